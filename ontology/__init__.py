@@ -1,0 +1,1 @@
+"""Knowledge without code: classes, predicates, topics, shapes, actors. Read through `diplograph.resources`."""

@@ -1,0 +1,1 @@
+"""One `.rq` file for each question diplograph answers. Read through `diplograph.resources`."""
