@@ -1,16 +1,16 @@
 """The family of errors a caller can catch.
 
-    DiplographError
-    ├── InputError            an article or file of the user's
-    │   ├── UnreadableFile    named with the reason; the other files go on
-    │   └── UnknownFormat     no reader or writer for that name
-    ├── TableError            a wrong cell in one of our CSV tables: file:line:column
-    ├── ResourceError         a shipped file is missing or stale
-    ├── UnknownLanguage       no folder for that language
-    ├── UnknownModel          no model of that name
-    ├── QuestionError         a question or its values are off
-    │   └── QueryRefused      a query the store must not see (SERVICE, LOAD, updates, too deep, too long)
-    └── StoreError            the store is missing, locked or of another version
+DiplographError
+├── InputError            an article or file of the user's
+│   ├── UnreadableFile    named with the reason; the other files go on
+│   └── UnknownFormat     no reader or writer for that name
+├── TableError            a wrong cell in one of our CSV tables: file:line:column
+├── ResourceError         a shipped file is missing or stale
+├── UnknownLanguage       no folder for that language
+├── UnknownModel          no model of that name
+├── QuestionError         a question or its values are off
+│   └── QueryRefused      a query the store must not see (SERVICE, LOAD, updates, too deep, too long)
+└── StoreError            the store is missing, locked or of another version
 """
 
 from collections.abc import Iterable
