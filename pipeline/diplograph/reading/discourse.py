@@ -1,0 +1,116 @@
+"""What a reader keeps in mind from sentence to sentence: who was spoken of last, and in which pair.
+
+In: groups and acts of the sentences read so far. Out: actors for "kedua negara", "he", "the country".
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from diplograph.domain.actors import Actor, ActorKind
+
+
+class Discourse:
+    """Memory over one article. It answers only from what was said; nothing fits, nothing is given."""
+
+    def __init__(self, actors: dict[str, Actor], state: Callable[[str], Actor]) -> None:
+        self._actors = actors
+        self._state = state
+        self._mentioned: list[str] = []
+        self._weight: Counter[str] = Counter()
+        self._pair: tuple[str, ...] = ()
+        self._triple: tuple[str, ...] = ()
+        self._person: str | None = None
+        self._subject: str | None = None
+        self._group: tuple[str, ...] = ()
+        self.speaker: str | None = None
+
+    def rolled(self, key: str) -> str:
+        """The side an actor stands for: its state, the body it acts for, or itself."""
+        actor = self._actors[key]
+        return actor.iso3 or actor.acts_for or key
+
+    def state_of_place(self, key: str) -> str | None:
+        """The state a place lies in, as an actor; None where nobody knows."""
+        iso3 = self._actors[key].iso3
+        if iso3 is None:
+            return None
+        if iso3 not in self._actors:
+            self._actors[iso3] = self._state(iso3)
+        return iso3
+
+    def _stands(self, key: str) -> bool:
+        return self._actors[key].kind is not ActorKind.PLACE
+
+    def note_group(self, keys: Sequence[str]) -> None:
+        """Actors that were named together or alone."""
+        acting = [key for key in keys if self._stands(key)]
+        for key in acting:
+            self._mentioned.append(key)
+            self._weight[self.rolled(key)] += 1
+        sides = {self.rolled(key) for key in acting}
+        if len(acting) == 2 and len(sides) == 2:
+            self._pair = tuple(acting)
+        if len(acting) == 3 and len(sides) == 3:
+            self._triple = tuple(acting)
+        if len(acting) > 1:
+            self._group = tuple(acting)
+
+    def note_act(self, sources: Sequence[str], targets: Sequence[str]) -> None:
+        """The two sides of an act just told."""
+        if len(sources) == 1 and len(targets) == 1 and self.rolled(sources[0]) != self.rolled(targets[0]):
+            self._pair = (sources[0], targets[0])
+
+    def note_subject(self, key: str) -> None:
+        """Who the sentence is about."""
+        self._subject = key
+        if self._actors[key].kind is ActorKind.PERSON:
+            self._person = key
+
+    def resolve(self, refers: str, here: Sequence[str]) -> tuple[str, ...]:
+        """Actors for a description; `here` are those named before it in the same sentence. Empty: no answer."""
+        here = [key for key in here if self._stands(key)]
+        match refers:
+            case "pair":
+                return self._two(here)
+            case "triple":
+                return self._triple
+            case "group":
+                return self._group if len(self._group) > 1 else ()
+            case "person":
+                return self._one_person(here)
+            case "state":
+                return self._last_state(here)
+            case "own":
+                return self._own(here)
+            case _:
+                return ()
+
+    def _two(self, here: Sequence[str]) -> tuple[str, ...]:
+        sides = list(dict.fromkeys(self.rolled(key) for key in here))
+        if len(sides) == 2:
+            return tuple(next(key for key in here if self.rolled(key) == side) for side in sides)
+        if self._pair:
+            return self._pair
+        sides = list(dict.fromkeys(self.rolled(key) for key in self._mentioned))
+        if len(sides) == 2:
+            return tuple(next(key for key in self._mentioned if self.rolled(key) == side) for side in sides)
+        return ()
+
+    def _one_person(self, here: Sequence[str]) -> tuple[str, ...]:
+        people = [key for key in here if self._actors[key].kind is ActorKind.PERSON]
+        if people:
+            return (people[0],)
+        return (self._person,) if self._person else ()
+
+    def _last_state(self, here: Sequence[str]) -> tuple[str, ...]:
+        for key in [*reversed(here), *reversed(self._mentioned)]:
+            if self._actors[key].kind is ActorKind.STATE:
+                return (key,)
+        return ()
+
+    def _own(self, here: Sequence[str]) -> tuple[str, ...]:
+        if self.speaker:
+            return (self.speaker,)
+        if here:
+            return (here[0],)
+        return (self._subject,) if self._subject else ()

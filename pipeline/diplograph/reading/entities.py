@@ -1,0 +1,278 @@
+"""Finds the names in an article: tables and titles first, then the model, then a vote over the document.
+
+In: Parsed, Gazetteer, LanguagePack. Out: `Name` spans, sorted, not overlapping, each with a kind and candidates.
+What a name means (which Putin, the city or the state) is decided later, in `linking`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from diplograph.domain.actors import ActorKind
+from diplograph.knowledge.gazetteer import Entry, Gazetteer
+from diplograph.languages.pack import LanguagePack
+from diplograph.reading.parse import NamedSpan, Parsed
+from diplograph.reading.tree import PhraseIndex, Tree
+
+KIND_OF_LABEL = {
+    "PER": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "GPE": ActorKind.PLACE,
+    "LOC": ActorKind.PLACE,
+    "FAC": ActorKind.PLACE,
+}
+STATE_WORDS = frozenset({"name", "short", "official", "alias", "abbrev", "demonym", "adjective", "metonym"})
+# Under this weight a table's word is too common to be believed without the model.
+SURE = 0.5
+_TRIM = re.compile(r"^[\s\"'“”‘’(\[.,;:–—-]+|(?:['’]s?)?[\s\"'“”‘’)\],;:–—-]+$|['’]s?$")
+_ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z0-9&.-]{1,11})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text, before it is linked. `entries` are what the tables know of it, best first."""
+
+    start: int
+    end: int
+    text: str
+    kind: ActorKind
+    entries: tuple[Entry, ...]
+    how: str
+    within: str | None = None  # iso3 of a state named inside it
+    same_as: str | None = None  # a longer name of the document that it stands for
+
+
+def find_names(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack) -> list[Name]:
+    """All names of one article."""
+    text = parsed.article.text
+    tabled = _tabled(parsed, gazetteer, pack)
+    modelled = [span for named in parsed.names for span in _cleaned(named, text, tabled, pack)]
+    names = _settled(tabled, modelled, text, gazetteer, pack)
+    names = _after_titles(names, parsed.trees, text, pack)
+    names = _voted(names, text)
+    return _abbreviated(names, text)
+
+
+def _tabled(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack) -> list[Name]:
+    found = []
+    covered = [(tree.start, tree.end) for tree in parsed.trees]
+    for match in gazetteer.find(parsed.article.text, pack.code):
+        if any(start <= match.start and match.end <= end for start, end in covered):
+            best = match.entries[0]
+            found.append(Name(match.start, match.end, match.text, best.kind, match.entries, "gazetteer"))
+    return found
+
+
+def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: LanguagePack) -> Iterable[NamedSpan]:
+    """The model's span without titles, quotes and possessives; a person loses a state in front of him."""
+    if named.label not in KIND_OF_LABEL:
+        return
+    start, end = named.start, named.end
+    if named.label == "PER":
+        for name in tabled:
+            if name.start == start and name.end < end and _is_state(name) and text[name.end] in " -":
+                start = name.end
+    piece = text[start:end]
+    while True:
+        found = _TRIM.search(piece)
+        if not found:
+            break
+        if found.start() == 0:
+            start += found.end()
+        else:
+            end = start + found.start()
+        piece = text[start:end]
+    first, _, rest = piece.partition(" ")
+    while rest and named.label == "PER" and first.casefold().rstrip(".") in pack.titles:
+        start += len(piece) - len(rest.lstrip())
+        piece = rest.lstrip()
+        first, _, rest = piece.partition(" ")
+    if piece and piece.casefold() not in pack.titles and any(char.isupper() for char in piece):
+        yield NamedSpan(start, end, named.label)
+
+
+def _is_state(name: Name) -> bool:
+    return name.kind is ActorKind.STATE and name.entries[0].how in STATE_WORDS
+
+
+def _settled(
+    tabled: Sequence[Name], modelled: Sequence[NamedSpan], text: str, gazetteer: Gazetteer, pack: LanguagePack
+) -> list[Name]:
+    """One list out of both: each stretch of text belongs to one name."""
+    chosen: list[Name] = []
+    dropped: set[int] = set()
+    for span in modelled:
+        overlapping = [i for i, name in enumerate(tabled) if name.start < span.end and span.start < name.end]
+        inside = [tabled[i] for i in overlapping]
+        made = _against_tables(span, inside, text, gazetteer, pack)
+        if made is not None:
+            chosen.append(made)
+            dropped.update(overlapping)
+    chosen += [name for i, name in enumerate(tabled) if i not in dropped and _believed(name)]
+    return _without_overlap(chosen)
+
+
+def _believed(name: Name) -> bool:
+    return name.entries[0].weight >= SURE
+
+
+def _against_tables(
+    span: NamedSpan, inside: Sequence[Name], text: str, gazetteer: Gazetteer, pack: LanguagePack
+) -> Name | None:
+    """The name the model's span gives, or None where the tables know better."""
+    words, kind = text[span.start : span.end], KIND_OF_LABEL[span.label]
+    exact = next((name for name in inside if (name.start, name.end) == (span.start, span.end)), None)
+    if exact is not None:
+        fitting = tuple(entry for entry in exact.entries if _fits(entry.kind, span.label))
+        if fitting and not (_believed(exact) and exact.kind is not fitting[0].kind):
+            return replace(exact, kind=fitting[0].kind, entries=fitting)
+        return None if _believed(exact) or kind is not ActorKind.PERSON else _new(span, words, kind, ())
+    if any(name.start < span.start or name.end > span.end for name in inside):
+        return None
+    states = [name for name in inside if _is_state(name)]
+    if kind is ActorKind.ORGANISATION and inside:
+        return _organisation(span, words, inside, states, pack)
+    if kind is ActorKind.PERSON:
+        people = [entry for name in inside for entry in name.entries if entry.kind is ActorKind.PERSON]
+        if any(_believed(name) and name.kind is not ActorKind.PERSON for name in inside) and not people:
+            return None
+        return _new(span, words, kind, tuple(people))
+    if any(_believed(name) for name in inside):
+        return None
+    entries = gazetteer.cities(words) if kind is ActorKind.PLACE else ()
+    return _new(span, words, kind, entries)
+
+
+def _organisation(
+    span: NamedSpan, words: str, inside: Sequence[Name], states: Sequence[Name], pack: LanguagePack
+) -> Name | None:
+    """"Kementerian Pertahanan China" is one name; "pemerintah China" is the state's, and the tables have it."""
+    rest = words
+    for name in inside:
+        rest = rest.replace(name.text, " ")
+    left = " ".join(rest.split()).casefold().strip(" ,.")
+    if not left or any(name.kind in {ActorKind.PERSON, ActorKind.ARMED_GROUP} for name in inside):
+        return None
+    title = pack.titles.get(left)
+    if title is not None and (title.kind != "organ" or " " not in left):
+        return None
+    made = _new(span, words, ActorKind.ORGANISATION, ())
+    return replace(made, within=_code(states[0])) if states else made
+
+
+def _code(name: Name) -> str:
+    return name.entries[0].actor
+
+
+def _new(span: NamedSpan, words: str, kind: ActorKind, entries: tuple[Entry, ...]) -> Name:
+    return Name(span.start, span.end, words, kind, entries, "model")
+
+
+def _fits(kind: ActorKind, label: str) -> bool:
+    if label == "PER":
+        return kind is ActorKind.PERSON
+    if label == "ORG":
+        return kind in {ActorKind.ORGANISATION, ActorKind.ARMED_GROUP, ActorKind.STATE}
+    return kind in {ActorKind.STATE, ActorKind.PLACE}
+
+
+def _without_overlap(names: Iterable[Name]) -> list[Name]:
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _after_titles(names: list[Name], trees: Sequence[Tree], text: str, pack: LanguagePack) -> list[Name]:
+    """Capitalised words right after an office, known to nobody, are a person: "Menlu Denisov mengatakan"."""
+    index = PhraseIndex(list(pack.titles))
+    taken = {i for name in names for i in range(name.start, name.end)}
+    found = []
+    for tree in trees:
+        i = 0
+        while i < len(tree):
+            term = index.at(tree.lower, i)
+            i += len(term.split(" ")) if term else 1
+            if term is None or pack.titles[term].kind not in {"office", "honorific"}:
+                continue
+            last = i
+            while last < len(tree) and _unknown_name(tree, last, taken, pack) and last - i < 4:
+                last += 1
+            if last > i:
+                start, end = tree.starts[i], tree.ends[last - 1]
+                found.append(Name(start, end, text[start:end], ActorKind.PERSON, (), "title"))
+                i = last
+    return _without_overlap([*names, *found])
+
+
+def _unknown_name(tree: Tree, i: int, taken: set[int], pack: LanguagePack) -> bool:
+    word = tree.words[i]
+    return (
+        word[:1].isupper()
+        and not word.isupper()
+        and tree.starts[i] not in taken
+        and tree.pos[i] == "PROPN"
+        and tree.lower[i] not in pack.titles
+    )
+
+
+def _voted(names: list[Name], text: str) -> list[Name]:
+    """A surname stands for the full name of the document, whatever the model called it in this place."""
+    full: dict[str, Name] = {}
+    for name in names:
+        words = name.text.split()
+        if name.kind is ActorKind.PERSON and len(words) > 1:
+            for word in {words[-1], words[0], " ".join(words[-2:])}:
+                if len(word) > 2:
+                    full.setdefault(word, name)
+    voted: list[Name] = []
+    for name in names:
+        owner = full.get(name.text)
+        weak = name.how == "model" or name.kind is ActorKind.PERSON or not _believed(name)
+        if owner is not None and owner.text != name.text and weak:
+            voted.append(replace(name, kind=ActorKind.PERSON, entries=owner.entries, how="vote", same_as=owner.text))
+        else:
+            voted.append(name)
+    return _without_overlap([*voted, *_missed(full, voted, text)])
+
+
+def _missed(full: dict[str, Name], names: Sequence[Name], text: str) -> list[Name]:
+    """Places of known surnames that no one had marked."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    found = []
+    for word, owner in full.items():
+        if not word[0].isupper() or word == owner.text.split()[0]:
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
+            if match.start() not in taken:
+                found.append(
+                    Name(match.start(), match.end(), word, ActorKind.PERSON, owner.entries, "vote", same_as=owner.text)
+                )
+    return found
+
+
+def _abbreviated(names: list[Name], text: str) -> list[Name]:
+    """"Komunitas X (KX)": the letters in brackets are the same body, here and wherever they stand."""
+    short: dict[str, Name] = {}
+    for name in names:
+        found = _ABBREVIATION.match(text, name.end)
+        if found and name.kind is not ActorKind.PERSON:
+            short.setdefault(found[1], name)
+    if not short:
+        return names
+    known = defaultdict(list)
+    for name in names:
+        known[name.text].append(name)
+    kept = [name for name in names if name.text not in short or _believed_table(name)]
+    taken = {i for name in kept for i in range(name.start, name.end)}
+    for letters, owner in short.items():
+        for match in re.finditer(rf"(?<!\w){re.escape(letters)}(?!\w)", text):
+            if match.start() not in taken:
+                kept.append(replace(owner, start=match.start(), end=match.end(), text=letters, same_as=owner.text))
+    return _without_overlap(kept)
+
+
+def _believed_table(name: Name) -> bool:
+    return name.how == "gazetteer" and _believed(name)

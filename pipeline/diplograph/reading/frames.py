@@ -1,0 +1,197 @@
+"""Triggers → acts: matches the rows of the lexicon against one sentence.
+
+In: a Scene. Out: `Act`s (predicate, sources, targets, trigger) and, for triggers that gave none, `Near` misses that
+say which row came closest and what it lacked. Abstains where a side cannot be told.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from diplograph.domain.actors import Actor
+from diplograph.domain.events import Predicate
+from diplograph.languages.lexicon import Form, Frame, Need, Pos, Voice
+from diplograph.reading.discourse import Discourse
+from diplograph.reading.participants import Group
+from diplograph.reading.slots import Scene, Trigger
+
+NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+VERB_TAGS = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act as told in one sentence; actors are keys."""
+
+    predicate: str
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    trigger: Trigger
+    frame: Frame
+    described: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A trigger without an act: the row that came closest, and what it lacked."""
+
+    trigger: Trigger
+    frame: Frame
+    lacked: str
+
+
+class Matcher:
+    """Finds the acts of one sentence after the other; the closed set of predicates says what is symmetric."""
+
+    def __init__(self, predicates: Mapping[str, Predicate]) -> None:
+        self._predicates = predicates
+
+    def acts(self, scene: Scene, actors: Mapping[str, Actor], discourse: Discourse) -> Iterator[Act | Near]:
+        """Acts and near misses, in the order of the text."""
+        for trigger in triggers(scene):
+            best: Near | None = None
+            for frame in trigger.form.frames:
+                lacked = self._lacks(scene, trigger, frame)
+                if lacked is None:
+                    made = self._act(scene, trigger, frame, discourse)
+                    if isinstance(made, Act):
+                        yield made
+                        best = None
+                        break
+                    lacked = made
+                best = best or Near(trigger, frame, lacked)
+            if best is not None:
+                yield best
+
+    @staticmethod
+    def _lacks(scene: Scene, trigger: Trigger, frame: Frame) -> str | None:
+        for need in frame.needs:
+            if not _met(scene, trigger, need):
+                wanted = "none of" if need.forbidden else "one of"
+                return f"{need.slot.name}: {wanted} {', '.join(sorted(need.words)[:8])}"
+        return None
+
+    def _act(self, scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse) -> Act | str:
+        """The act of a row, or what it lacks."""
+        symmetric = self._predicates[frame.predicate].symmetric
+        source = _first(scene, trigger, frame.sources)
+        target = _first(scene, trigger, frame.targets, but=source)
+        receiving = trigger.form.pos is Pos.NOUN and any(
+            scene.pack.has("receiving", scene.tree.lower[light]) for light in scene._lights(trigger)
+        )
+        if receiving and source is not None:
+            source, target = target, source
+        sources = _sides(source, discourse)
+        targets = _sides(target, discourse)
+        sides = {discourse.rolled(key) for key in sources}
+        if symmetric and not targets and len(sides) > 1:
+            targets = sources
+        if symmetric and not sources and len({discourse.rolled(key) for key in targets}) > 1:
+            sources = targets
+        mutual = self._mutual(scene, trigger)
+        if mutual and not targets and len(sides) > 1:
+            targets = sources
+        if not sources:
+            return "a source"
+        if not targets:
+            return "a target"
+        if {discourse.rolled(key) for key in targets} == sides and len(sides) == 1:
+            return "two different sides"
+        described = any(group is not None and group.how == "described" for group in (source, target))
+        return Act(frame.predicate, sources, targets, trigger, frame, described)
+
+    @staticmethod
+    def _mutual(scene: Scene, trigger: Trigger) -> bool:
+        words = scene.pack.words["reciprocal"]
+        window = scene.tree.lower[max(0, trigger.first - 3) : trigger.last + 4]
+        text = f" {' '.join(window)} "
+        return any(f" {word} " in text for word in words)
+
+
+def _first(scene: Scene, trigger: Trigger, slots: tuple[object, ...], but: Group | None = None) -> Group | None:
+    for slot in slots:
+        found = scene.find(slot, trigger)  # type: ignore[arg-type]
+        if found is not None and (but is None or found.first != but.first):
+            return found
+    return None
+
+
+def _sides(group: Group | None, discourse: Discourse) -> tuple[str, ...]:
+    """Actor keys of a group; a place by name stands for the state it lies in, as a destination or an owner."""
+    if group is None:
+        return ()
+    if not group.is_place:
+        return group.actors
+    return tuple(dict.fromkeys(state for key in group.actors if (state := discourse.state_of_place(key))))
+
+
+def _met(scene: Scene, trigger: Trigger, need: Need) -> bool:
+    return bool(need.words & scene.words_of(need.slot, trigger)) != need.forbidden
+
+
+def triggers(scene: Scene) -> Iterator[Trigger]:
+    """Words of the lexicon in the sentence, longest first, none twice, none inside a name."""
+    tree = scene.tree
+    inside = {word for group in scene.groups if group.how == "named" for word in range(group.first, group.last)}
+    i = 0
+    while i < len(tree):
+        form = None if i in inside else _form_at(scene, i)
+        if form is None:
+            i += 1
+            continue
+        last = i + len(form.words)
+        head = tree.top(i, last) if form.pos is Pos.NOUN else i
+        yield Trigger(i, last, head, form, passive=_passive(scene, i, form))
+        i = last
+
+
+def _form_at(scene: Scene, i: int) -> Form | None:
+    tree = scene.tree
+    words, word = tree.lower, tree.lower[i]
+    forms = scene.pack.lexicon.at(words, i)
+    if not forms:
+        for base in _bases(word):
+            stripped = [*words[:i], base, *words[i + 1 :]]
+            forms = scene.pack.lexicon.at(stripped, i)
+            if forms:
+                break
+    if not forms:
+        return None
+    longest = len(forms[0].words)
+    candidates = [form for form in forms if len(form.words) == longest]
+    tag = tree.pos[i if len(candidates[0].words) == 1 else tree.top(i, i + longest)]
+    for form in candidates:
+        if form.pos is Pos.NOUN and tag in NOUN_TAGS:
+            return form
+        if form.pos is Pos.VERB and (tag in VERB_TAGS or (tag == "ADJ" and form.voice is not Voice.BARE)):
+            return form
+        if form.pos is Pos.ADJ and tag in {"ADJ", "VERB"}:
+            return form
+    if len({form.pos for form in candidates}) == 1 and candidates[0].voice in {Voice.ACTIVE, Voice.PASSIVE}:
+        sure = longest > 1 or (scene.pack.modifier_side == "right" and tag not in {"PROPN"})
+        return candidates[0] if sure else None
+    return None
+
+
+def _bases(word: str) -> Iterator[str]:
+    """The word without a clitic, and one half of a reduplication."""
+    for clitic in ("nya", "lah", "kah", "pun"):
+        if word.endswith(clitic) and len(word) > len(clitic) + 3:
+            yield word.removesuffix(clitic)
+    half, dash, rest = word.partition("-")
+    if dash and (half == rest or half == rest.removesuffix("nya")):
+        yield half
+
+
+def _passive(scene: Scene, i: int, form: Form) -> bool:
+    if form.pos is not Pos.VERB:
+        return False
+    if form.voice is Voice.PASSIVE:
+        return True
+    if form.voice is not Voice.PAST and form.voice is not Voice.ACTIVE:
+        return False
+    if scene.pack.modifier_side == "right":
+        return False
+    tree = scene.tree
+    if any(tree.deps[kid] in {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"} for kid in tree.children[i]):
+        return form.voice is Voice.PAST or tree.words[i].endswith(("ed", "en"))
+    return form.voice is Voice.PAST and tree.rel(i) == "acl" and not any(tree.kids(i, "obj", "nsubj"))

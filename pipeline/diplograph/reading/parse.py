@@ -1,0 +1,112 @@
+"""Article → trees and named spans, by the spaCy pipelines we trained. The only file that touches spaCy.
+
+In: Article. Out: `Parsed`: sentences as Trees in the order of the text, and the model's named spans.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from diplograph import resources
+from diplograph.domain.articles import Article
+from diplograph.errors import UnknownModel
+from diplograph.languages.pack import LanguagePack
+from diplograph.reading.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSpan:
+    """A name the model found: offsets into the article, and PER, ORG, GPE, LOC, FAC or NORP."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One article, parsed."""
+
+    article: Article
+    trees: tuple[Tree, ...]
+    names: tuple[NamedSpan, ...]
+
+
+@cache
+def load_model(folder: str) -> Language:
+    """The shipped pipeline of that folder name, loaded once."""
+    return spacy.load(resources.model(folder))
+
+
+class Parser:
+    """Parses articles of one language with one model."""
+
+    def __init__(self, pack: LanguagePack, model: str) -> None:
+        if model not in pack.models:
+            raise UnknownModel(model, pack.models)
+        self.name = pack.models[model]
+        self._nlp = load_model(self.name)
+
+    @property
+    def version(self) -> str:
+        """Name and version of the weights."""
+        return f"{self.name} {self._nlp.meta.get('version', '0')}"
+
+    def parse(self, articles: Iterable[Article], *, batch_size: int = 64) -> Iterator[Parsed]:
+        """Parses each article paragraph by paragraph, in batches over articles."""
+        stretches = ((text, (article, start)) for article in articles for start, text in _stretches(article))
+        current: Article | None = None
+        docs: list[tuple[int, Doc]] = []
+        for doc, (article, start) in self._nlp.pipe(stretches, as_tuples=True, batch_size=batch_size):
+            if article is not current:
+                if current is not None:
+                    yield _assemble(current, docs)
+                current, docs = article, []
+            docs.append((start, doc))
+        if current is not None:
+            yield _assemble(current, docs)
+
+
+def _stretches(article: Article) -> Iterator[tuple[int, str]]:
+    """Paragraphs to be read, with their offsets: a line each, less its furniture. At least one, if empty."""
+    masked = list(article.text)
+    for piece in article.furniture:
+        masked[piece.start : piece.end] = "\n" * (piece.end - piece.start)
+    start, found = 0, False
+    for line in "".join(masked).split("\n"):
+        if line.strip():
+            found = True
+            yield start, line
+        start += len(line) + 1
+    if not found:
+        yield 0, ""
+
+
+def _assemble(article: Article, docs: list[tuple[int, Doc]]) -> Parsed:
+    trees: list[Tree] = []
+    names: list[NamedSpan] = []
+    for offset, doc in docs:
+        names.extend(NamedSpan(offset + ent.start_char, offset + ent.end_char, ent.label_) for ent in doc.ents)
+        for sent in doc.sents:
+            tokens = [token for token in sent if not token.is_space]
+            if tokens:
+                place = {token.i: i for i, token in enumerate(tokens)}
+                trees.append(
+                    Tree(
+                        index=len(trees),
+                        start=offset + tokens[0].idx,
+                        end=offset + tokens[-1].idx + len(tokens[-1]),
+                        words=[token.text for token in tokens],
+                        starts=[offset + token.idx for token in tokens],
+                        ends=[offset + token.idx + len(token) for token in tokens],
+                        pos=[token.pos_ for token in tokens],
+                        deps=[token.dep_ for token in tokens],
+                        heads=[place.get(token.head.i, i) for i, token in enumerate(tokens)],
+                        lemmas=[token.lemma_.casefold() for token in tokens],
+                    )
+                )
+    return Parsed(article, tuple(trees), tuple(names))

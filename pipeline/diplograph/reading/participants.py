@@ -1,0 +1,155 @@
+"""Participants of a sentence: phrases with their actors, coordinated ones as one group, pronouns resolved.
+
+In: phrases of a Tree, Linked, Discourse. Out: `Group`s in the order of the text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from diplograph.domain.actors import ActorKind
+from diplograph.languages.pack import LanguagePack
+from diplograph.reading.discourse import Discourse
+from diplograph.reading.linking import Linked
+from diplograph.reading.phrases import Phrase
+from diplograph.reading.tree import PhraseIndex, Tree
+
+CHAIN_WORDS = frozenset({",", "(", ")"})
+ACTING = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One or more actors that stand together: words `[first, last)`, actor keys, and where they hang.
+
+    `prep` is the preposition before them, `thing` the nouns they modify, `top` their highest word in the tree.
+    `places` are keys of places and states by name alone, for destinations. `how` is named or described.
+    """
+
+    first: int
+    last: int
+    actors: tuple[str, ...]
+    prep: str | None
+    thing: tuple[int, int] | None
+    top: int
+    how: str = "named"
+    is_place: bool = False
+    titled: bool = False
+
+    def covers(self, word: int) -> bool:
+        """Whether the word lies inside."""
+        return self.first <= word < self.last
+
+
+def groups_of(
+    tree: Tree,
+    phrases: Sequence[Phrase],
+    linked: Linked,
+    discourse: Discourse,
+    pack: LanguagePack,
+    descriptions: PhraseIndex,
+) -> list[Group]:
+    """All groups of one sentence."""
+    single = [_single(phrase, linked) for phrase in phrases]
+    taken = {word for group in single for word in range(group.first, group.last)}
+    single += _described(tree, single, taken, discourse, pack, descriptions)
+    single.sort(key=lambda group: group.first)
+    return _coordinated(tree, single, pack)
+
+
+def _single(phrase: Phrase, linked: Linked) -> Group:
+    actors = tuple(dict.fromkeys(linked.actor_of(name).key for name in phrase.names))
+    is_place = all(linked.actors[key].kind is ActorKind.PLACE for key in actors)
+    return Group(
+        phrase.first, phrase.last, actors, phrase.prep, phrase.thing, phrase.top, "named", is_place,
+        titled=phrase.title is not None,
+    )
+
+
+def _described(
+    tree: Tree,
+    named: Sequence[Group],
+    taken: set[int],
+    discourse: Discourse,
+    pack: LanguagePack,
+    index: PhraseIndex,
+) -> list[Group]:
+    found = []
+    i = 0
+    while i < len(tree):
+        term = index.at(tree.lower, i) if i not in taken else None
+        if term is None:
+            i += 1
+            continue
+        last = i + len(term.split(" "))
+        here = [key for group in named if group.last <= i and not group.is_place for key in group.actors]
+        actors = discourse.resolve(pack.descriptions[term], here)
+        if actors:
+            prep = tree.lower[i - 1] if i and pack.has("prepositions", tree.lower[i - 1]) else None
+            thing = _possessed(tree, i, last, pack)
+            found.append(Group(i, last, actors, prep, thing, tree.top(i, last), "described"))
+        i = last
+    return found
+
+
+def _possessed(tree: Tree, first: int, last: int, pack: LanguagePack) -> tuple[int, int] | None:
+    """The nouns after a possessive pronoun ("his visit") or before one ("kunjungan dia")."""
+    if pack.modifier_side == "left":
+        if not tree.deps[first].startswith(("nmod", "det")) or last >= len(tree):
+            return None
+        until = last
+        while until < len(tree) and tree.pos[until] in {"NOUN", "ADJ", "NUM"}:
+            until += 1
+        return (last, until) if until > last else None
+    start = first
+    while start > 0 and tree.pos[start - 1] in {"NOUN", "ADJ"}:
+        start -= 1
+    return (start, first) if start < first else None
+
+
+def _coordinated(tree: Tree, single: Sequence[Group], pack: LanguagePack) -> list[Group]:
+    groups: list[Group] = []
+    i = 0
+    while i < len(single):
+        chain = [single[i]]
+        joined = False
+        pending: list[Group] = []
+        j = i
+        while j + 1 < len(single):
+            link = _link(tree, single[j], single[j + 1], pack)
+            if link is None or single[j + 1].is_place != single[i].is_place:
+                break
+            pending.append(single[j + 1])
+            j += 1
+            if link == "and":
+                chain += pending
+                pending = []
+                joined = True
+        if joined:
+            groups.append(_merged(chain))
+            i += len(chain)
+        else:
+            groups.append(single[i])
+            i += 1
+    return groups
+
+
+def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | None:
+    """How two neighbours are joined: "and", "comma", or not at all."""
+    words = tree.lower[left.last : right.first]
+    if not words or len(words) > 4:
+        return None
+    kind = None
+    for word in words:
+        if pack.has("and", word):
+            kind = "and"
+        elif word in CHAIN_WORDS:
+            kind = kind or "comma"
+        elif not pack.has("determiners", word) and word != left.prep:
+            return None
+    return kind
+
+
+def _merged(chain: Sequence[Group]) -> Group:
+    actors = tuple(dict.fromkeys(key for group in chain for key in group.actors))
+    thing = next((group.thing for group in chain if group.thing), None)
+    return replace(chain[0], last=chain[-1].last, actors=actors, thing=thing)

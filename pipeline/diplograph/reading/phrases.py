@@ -1,0 +1,213 @@
+"""Noun phrases that stand for actors: a title, a nationality and a name are one participant, not three.
+
+In: a Tree, the names in it, a LanguagePack. Out: `Phrase`s in the order of the text. Pure.
+
+The words of a sentence become a string of one-letter codes, and phrases are patterns over it; a pattern sees the
+order of the words and is not misled by a wrong tree:
+
+    S state  P person  O organisation  G armed group  L place      T office  N kind of people or organ  h honorific
+    c comma or bracket  f of  g possessive  & and  d determiner  a adjective, numeral or noun  p preposition  x other
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from diplograph.domain.actors import ActorKind
+from diplograph.languages.pack import LanguagePack, Title
+from diplograph.reading.entities import Name
+from diplograph.reading.tree import PhraseIndex, Tree
+
+LETTER = {
+    ActorKind.STATE: "S",
+    ActorKind.PERSON: "P",
+    ActorKind.ORGANISATION: "O",
+    ActorKind.ARMED_GROUP: "G",
+    ActorKind.PLACE: "L",
+    ActorKind.OFFICE: "T",
+}
+# A noun before its modifier ("presiden Filipina Duterte") or after it ("the Philippine president Duterte").
+PATTERNS = {
+    "right": re.compile(
+        r"(?P<apposed>P)c[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)(?:p[SO])?(?=[c&x.])"
+        r"|[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)?(?:[fp][SO])?h*c?h*P"
+        r"|[dh]*(?:[TN]a{0,2})+[SOG](?:c[SO]c)?"
+        r"|h*P|[SOGL]"
+    ),
+    "left": re.compile(
+        r"(?P<apposed>P)cd?(?:[SO]g?)?a{0,2}[TN](?:a?[TN])*(?:[fp]d?a?[SO])?(?=[c&x.])"
+        r"|d?(?:[SOG]g?(?:c?&?[SO]g?)*)?a{0,3}(?:[TN]a?)+(?:[fp]d?a?[SO])?h*c?h*P"
+        r"|d?(?:[SOG]g?)(?:c?&?[SO]g?)*a{0,3}[TN](?:a?[TN])*(?:fd?a?[SO])?"
+        r"|d?a{0,2}(?:[TN]a?)+fd?a?[SOG]"
+        r"|h*P|d?[SOGL]"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A stretch of words under one code letter."""
+
+    code: str
+    first: int
+    last: int
+    name: Name | None = None
+    title: Title | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A participant: words `[first, last)`, the names that act, the state and title told with them.
+
+    `thing` is the range of nouns the phrase modifies ("usulan Iran", "Iran's proposal"): then it does not act
+    itself. `prep` is the preposition before it. `top` is its highest word in the tree.
+    """
+
+    first: int
+    last: int
+    names: tuple[Name, ...]
+    state: Name | None
+    title: Title | None
+    prep: str | None
+    thing: tuple[int, int] | None
+    top: int
+
+
+def items_of(tree: Tree, names: Sequence[Name], pack: LanguagePack, titles: PhraseIndex) -> list[Item]:
+    """The sentence as coded stretches."""
+    starting = {}
+    for name in names:
+        span = tree.span_of(name.start, name.end)
+        if span is not None:
+            starting[span[0]] = (span[1], name)
+    items: list[Item] = []
+    i = 0
+    while i < len(tree):
+        if i in starting:
+            last, name = starting[i]
+            items.append(Item(LETTER[name.kind], i, last, name=name))
+            i = max(last, i + 1)
+            continue
+        term = titles.at(tree.lower, i)
+        length = len(term.split(" ")) if term else 1
+        if term and not any(j in starting for j in range(i + 1, i + length)):
+            title = pack.titles[term]
+            letter = {"office": "T", "honorific": "h"}.get(title.kind, "N")
+            items.append(Item(letter, i, i + length, title=title))
+            i += length
+            continue
+        items.append(Item(_letter(tree, i, pack), i, i + 1))
+        i += 1
+    return items
+
+
+def _letter(tree: Tree, i: int, pack: LanguagePack) -> str:
+    word, pos = tree.lower[i], tree.pos[i]
+    if word in {",", "(", ")", "–", "-"}:
+        return "c"
+    if word in {"'s", "’s", "'", "’"}:
+        return "g"
+    if pack.has("and", word):
+        return "&"
+    if pack.has("of", word):
+        return "f"
+    if pack.has("prepositions", word):
+        return "p"
+    if pack.has("determiners", word):
+        return "d"
+    if pack.modifier_side == "left" and pos in {"ADJ", "NUM", "NOUN"} and not word[0].isdigit():
+        return "a"
+    if pack.modifier_side == "right" and pos in {"ADJ", "NOUN", "NUM"} and not word[0].isdigit():
+        return "a"
+    return "x"
+
+
+def phrases_of(tree: Tree, names: Sequence[Name], pack: LanguagePack, titles: PhraseIndex) -> list[Phrase]:
+    """The participants of one sentence, in order."""
+    items = items_of(tree, names, pack, titles)
+    code = "".join(item.code for item in items) + "."
+    found: list[Phrase] = []
+    at = 0
+    while at < len(items):
+        match = PATTERNS[pack.modifier_side].match(code, at)
+        if match is None or not any(item.name for item in items[at : match.end()]):
+            at += 1
+            continue
+        found.extend(_phrases(tree, items, at, match.end(), pack))
+        at = match.end()
+    return found
+
+
+def _phrases(tree: Tree, items: list[Item], at: int, end: int, pack: LanguagePack) -> Iterator[Phrase]:
+    stretch = items[at:end]
+    named = [item for item in stretch if item.name]
+    persons = [item.name for item in named if item.name and item.code == "P"]
+    states = [item.name for item in named if item.name and item.code in "SOG"]
+    title = next((item.title for item in stretch if item.title and item.title.kind != "honorific"), None)
+    first, last = stretch[0].first, stretch[-1].last
+    if persons:
+        acting = tuple(persons[-1:])
+        told = states[0] if states else None
+    elif len(states) > 1 and pack.modifier_side == "left":
+        acting, told = tuple(states), states[0]
+    else:
+        acting = tuple(states[:1]) if states else tuple(item.name for item in named if item.name)
+        told = acting[0] if acting else None
+    thing = None if persons or title else _thing(tree, items, at, end, pack)
+    yield Phrase(first, last, acting, told, title, _preposition(tree, items, at, pack), thing, tree.top(first, last))
+
+
+def _preposition(tree: Tree, items: list[Item], at: int, pack: LanguagePack) -> str | None:
+    """The preposition before the phrase, over determiners, adjectives and quotation marks."""
+    steps = 0
+    while at > 0 and steps < 4:
+        item = items[at - 1]
+        word = tree.lower[item.first]
+        if item.code in "pf" or pack.has("agent", word) or pack.has("between", word):
+            return word
+        if item.code not in "dahg" and word not in {'"', "“", "'"}:
+            return None
+        at -= 1
+        steps += 1
+    return None
+
+
+def _thing(tree: Tree, items: list[Item], at: int, end: int, pack: LanguagePack) -> tuple[int, int] | None:
+    """The nouns this name modifies, as a word range."""
+    if pack.modifier_side == "right":
+        first = items[at].first
+        start = first
+        while start > 0 and tree.pos[start - 1] in {"NOUN", "ADJ", "PROPN"} and not _named(items, start - 1):
+            start -= 1
+        while start < first and tree.pos[start] == "ADJ":
+            start += 1
+        if start < first:
+            return (start, first)
+        if at > 1 and items[at - 1].code == "f" and tree.lower[items[at - 1].first] != "untuk":
+            return _nouns_left(tree, items, items[at - 1].first)
+        return None
+    last = items[end - 1].last
+    stop = last + (1 if end < len(items) and items[end].code == "g" else 0)
+    until = stop
+    while until < len(tree) and tree.pos[until] in {"NOUN", "ADJ", "NUM"} and not _named(items, until):
+        until += 1
+    linked = stop > last or tree.rel(last - 1) in {"amod", "compound", "nmod"}
+    if until > stop and linked and tree.pos[until - 1] == "NOUN":
+        return (stop, until)
+    at -= 1
+    while at > 0 and items[at].code in "da":
+        at -= 1
+    if at > 0 and items[at].code == "f" and tree.lower[items[at].first] == "of":
+        return _nouns_left(tree, items, items[at].first)
+    return None
+
+
+def _nouns_left(tree: Tree, items: list[Item], last: int) -> tuple[int, int] | None:
+    start = last
+    while start > 0 and tree.pos[start - 1] in {"NOUN", "ADJ", "PROPN"} and not _named(items, start - 1):
+        start -= 1
+    return (start, last) if start < last else None
+
+
+def _named(items: Sequence[Item], word: int) -> bool:
+    return any(item.name is not None and item.first <= word < item.last for item in items)

@@ -1,0 +1,60 @@
+"""Decides whether a capital's name means the city or the state: "Moskow menolak" against "tiba di Moskow".
+
+In: names of one article with both readings among their entries, and the trees. Out: the same names, decided.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from diplograph.domain.actors import ActorKind
+from diplograph.knowledge.gazetteer import Entry
+from diplograph.languages.pack import LanguagePack
+from diplograph.reading.entities import Name
+from diplograph.reading.tree import Tree
+
+AMBIGUOUS = frozenset({"capital", "city", "metonym"})
+
+
+def decide_places(names: Sequence[Name], trees: Sequence[Tree], pack: LanguagePack) -> list[Name]:
+    """Every name with one kind; a seat of government keeps the entries of the chosen kind only."""
+    decided: list[Name] = []
+    trees_by_start = sorted(trees, key=lambda tree: tree.start)
+    following: Name | None = None
+    for name in reversed(names):
+        chosen = _decided(name, following, trees_by_start, pack)
+        decided.append(chosen)
+        following = chosen
+    return decided[::-1]
+
+
+def _decided(name: Name, following: Name | None, trees: Sequence[Tree], pack: LanguagePack) -> Name:
+    kinds = {entry.kind for entry in name.entries}
+    if not (ActorKind.STATE in kinds and ActorKind.PLACE in kinds):
+        if kinds == {ActorKind.STATE} and name.entries[0].how == "capital":
+            return name if _acts(name, following, trees, pack) else replace(name, kind=ActorKind.PLACE)
+        return name
+    if name.kind is ActorKind.STATE and name.entries[0].how not in AMBIGUOUS:
+        return name
+    kind = ActorKind.STATE if _acts(name, following, trees, pack) else ActorKind.PLACE
+    entries: tuple[Entry, ...] = tuple(entry for entry in name.entries if entry.kind is kind)
+    return replace(name, kind=kind, entries=entries)
+
+
+def _acts(name: Name, following: Name | None, trees: Sequence[Tree], pack: LanguagePack) -> bool:
+    """Whether the word stands where an actor stands: no locative before it, no wider place right after it."""
+    tree = next((tree for tree in trees if tree.start <= name.start < tree.end), None)
+    if tree is None:
+        return False
+    span = tree.span_of(name.start, name.end)
+    if span is None:
+        return False
+    first, last = span
+    before = tree.lower[first - 1] if first else ""
+    if pack.has("locative", before) or (before == "" and len(tree) <= last + 1):
+        return False
+    wider = following is not None and following.kind in {ActorKind.STATE, ActorKind.PLACE}
+    return not (wider and last < len(tree) and tree.words[last] == "," and following and _next(tree, last, following))
+
+
+def _next(tree: Tree, comma: int, following: Name) -> bool:
+    return comma + 1 < len(tree) and tree.starts[comma + 1] == following.start

@@ -1,0 +1,191 @@
+"""Article(s) → Reading(s): the whole reading wing, from text to claims.
+
+    parse → names → places → phrases → actors → groups → acts → stance, time, place, speaker → claims
+"""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import diplograph
+from diplograph.domain.actors import Actor, ActorKind
+from diplograph.domain.articles import Article, Sentence
+from diplograph.domain.claims import Claim
+from diplograph.domain.mentions import Mention
+from diplograph.domain.reading import Reading, Trace
+from diplograph.errors import UnknownLanguage
+from diplograph.knowledge.gazetteer import Gazetteer
+from diplograph.knowledge.offices import Offices
+from diplograph.knowledge.predicates import Predicates
+from diplograph.knowledge.topics import Topics
+from diplograph.languages.calendar import Calendar, TimeMention
+from diplograph.languages.pack import LanguagePack, codes, load_pack
+from diplograph.reading.claims import claim_of, distinct
+from diplograph.reading.discourse import Discourse
+from diplograph.reading.entities import Name, find_names
+from diplograph.reading.frames import Act, Matcher, Near
+from diplograph.reading.linking import Linked, Linker
+from diplograph.reading.parse import Parsed, Parser
+from diplograph.reading.participants import groups_of
+from diplograph.reading.phrases import Phrase, phrases_of
+from diplograph.reading.places import decide_places
+from diplograph.reading.slots import Scene
+from diplograph.reading.stance import speaker_of, speech_words
+from diplograph.reading.tree import PhraseIndex, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What is needed for one language, loaded once."""
+
+    pack: LanguagePack
+    parser: Parser
+    calendar: Calendar
+    titles: PhraseIndex
+    descriptions: PhraseIndex
+    modality: PhraseIndex
+
+
+class Reader:
+    """Reads articles in the languages there is a folder for. `stations` sums up seconds by station."""
+
+    def __init__(self, model: str = "fast") -> None:
+        self.model = model
+        self.stations: dict[str, float] = {"model": 0.0, "names": 0.0, "acts": 0.0}
+        self._predicates = Predicates.load()
+        self._topics = Topics.load()
+        self._gazetteer = Gazetteer.load()
+        self._linker = Linker(self._gazetteer, Offices.load())
+        self._matcher = Matcher({code: self._predicates[code] for code in self._predicates.codes()})
+        self._tools: dict[str, _Tools] = {}
+
+    @classmethod
+    def load(cls, model: str = "fast") -> "Reader":
+        """A reader with that model; languages are loaded when first met."""
+        return cls(model)
+
+    def read(self, article: Article) -> Reading:
+        """Everything one article says."""
+        return next(iter(self.read_many([article])))
+
+    def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """Readings in the order of the articles; neighbours of one language go through the model together."""
+        batch: list[Article] = []
+        for article in articles:
+            if batch and (article.lang != batch[0].lang or len(batch) >= 32):
+                yield from self._batch(batch)
+                batch = []
+            batch.append(article)
+        if batch:
+            yield from self._batch(batch)
+
+    def _batch(self, articles: Sequence[Article]) -> Iterator[Reading]:
+        tools = self._tools_for(articles[0].lang)
+        began = time.perf_counter()
+        parsed = list(tools.parser.parse(articles))
+        self.stations["model"] += time.perf_counter() - began
+        for one in parsed:
+            yield self._reading(one, tools)
+
+    def _tools_for(self, lang: str) -> _Tools:
+        if lang not in codes():
+            raise UnknownLanguage(lang, codes())
+        if lang not in self._tools:
+            pack = load_pack(lang, tuple(self._predicates.codes()))
+            self._tools[lang] = _Tools(
+                pack,
+                Parser(pack, self.model),
+                Calendar.for_language(lang),
+                PhraseIndex(list(pack.titles)),
+                PhraseIndex(list(pack.descriptions)),
+                PhraseIndex(list(pack.modality)),
+            )
+        return self._tools[lang]
+
+    def _reading(self, parsed: Parsed, tools: _Tools) -> Reading:
+        began = time.perf_counter()
+        names = decide_places(find_names(parsed, self._gazetteer, tools.pack), parsed.trees, tools.pack)
+        by_tree = [[name for name in names if tree.start <= name.start < tree.end] for tree in parsed.trees]
+        phrases = [
+            phrases_of(tree, inside, tools.pack, tools.titles)
+            for tree, inside in zip(parsed.trees, by_tree, strict=True)
+        ]
+        linked = self._linker.link(parsed.article, names, [phrase for found in phrases for phrase in found])
+        middle = time.perf_counter()
+        self.stations["names"] += middle - began
+        claims, traces = self._claims(parsed, phrases, linked, tools)
+        self.stations["acts"] += time.perf_counter() - middle
+        return Reading(
+            article=parsed.article,
+            sentences=tuple(Sentence(tree.index, tree.start, tree.end) for tree in parsed.trees),
+            actors=tuple(linked.actors[key] for key in sorted(linked.actors)),
+            mentions=tuple(_mentions(names, by_tree, linked)),
+            claims=tuple(claims),
+            relations=(),
+            traces=tuple(traces),
+            reader=f"diplograph {diplograph.__version__}; {tools.parser.version}",
+        )
+
+    def _claims(
+        self, parsed: Parsed, phrases: Sequence[Sequence[Phrase]], linked: Linked, tools: _Tools
+    ) -> tuple[list[Claim], list[Trace]]:
+        discourse = Discourse(linked.actors, self._gazetteer.actor)
+        times = tools.calendar.find(parsed.article.text, parsed.article.published)
+        claims: list[Claim] = []
+        traces: list[Trace] = []
+        for tree, found in zip(parsed.trees, phrases, strict=True):
+            speech = speech_words(tree, tools.pack)
+            groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions)
+            discourse.speaker = speaker_of(tree, groups, speech, linked.actors)
+            groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions)
+            scene = Scene(tree, groups, tools.pack, speech)
+            for made in self._matcher.acts(scene, linked.actors, discourse):
+                if isinstance(made, Act):
+                    claims.append(self._claim(parsed, scene, made, linked.actors, times, discourse, tools))
+                    discourse.note_act(made.sources, made.targets)
+                else:
+                    traces.append(_trace(made, tree, tools.pack.code))
+            _remember(scene, discourse, linked.actors)
+        return distinct(claims, discourse.rolled), traces
+
+    def _claim(
+        self,
+        parsed: Parsed,
+        scene: Scene,
+        act: Act,
+        actors: dict[str, Actor],
+        times: Sequence[TimeMention],
+        discourse: Discourse,
+        tools: _Tools,
+    ) -> Claim:
+        return claim_of(parsed.article, scene, act, actors, times, discourse.speaker, tools.modality, self._topics)
+
+
+def _remember(scene: Scene, discourse: Discourse, actors: Mapping[str, Actor]) -> None:
+    for group in scene.groups:
+        if group.how == "named":
+            discourse.note_group(group.actors)
+    if discourse.speaker:
+        discourse.note_subject(discourse.speaker)
+        return
+    for group in scene.groups:
+        if group.prep is None and group.thing is None and not group.is_place:
+            discourse.note_subject(group.actors[0])
+            return
+
+
+def _trace(near: Near, tree: Tree, lang: str) -> Trace:
+    start, end = tree.starts[near.trigger.first], tree.ends[near.trigger.last - 1]
+    return Trace(tree.index, start, end, f"{lang}/{near.frame.lemma}/{near.frame.predicate}", near.lacked)
+
+
+def _mentions(names: Sequence[Name], by_tree: Sequence[Sequence[Name]], linked: Linked) -> Iterator[Mention]:
+    place = {(name.start, name.end): index for index, inside in enumerate(by_tree) for name in inside}
+    for name in names:
+        where = place.get((name.start, name.end))
+        if where is None:
+            continue
+        actor = linked.actor_of(name)
+        kind = ActorKind.PLACE if name.kind is ActorKind.PLACE else actor.kind
+        confidence = name.entries[0].weight if name.entries else 0.5
+        yield Mention(name.start, name.end, name.text, kind, actor.key, where, name.how, round(min(confidence, 1.0), 2))

@@ -1,0 +1,319 @@
+"""Where an actor stands beside a trigger: subject, object, after a preposition, inside the object.
+
+In: a Tree with its Groups, and a trigger. Out: a Group, or None. The tree is asked first; where it gives nothing,
+the order of the words decides, inside the clause only. Pure.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from diplograph.languages.lexicon import Form, Pos, Slot, Voice
+from diplograph.languages.pack import LanguagePack
+from diplograph.reading.participants import Group
+from diplograph.reading.tree import Tree
+
+NOMINAL = frozenset({"nmod", "flat", "compound", "appos", "amod", "conj", "det", "nummod", "fixed"})
+VERBAL = frozenset({"VERB"})
+REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of the lexicon in its place: words `[first, last)`, the word that heads it, its form, its voice."""
+
+    first: int
+    last: int
+    head: int
+    form: Form
+    passive: bool
+
+
+class Scene:
+    """One sentence as the slots see it."""
+
+    def __init__(self, tree: Tree, groups: Sequence[Group], pack: LanguagePack, speech: frozenset[int]) -> None:
+        self.tree = tree
+        self.groups = groups
+        self.pack = pack
+        self.speech = speech
+        self._at: dict[int, Group] = {word: group for group in groups for word in range(group.first, group.last)}
+
+    def find(self, slot: Slot, trigger: Trigger) -> Group | None:
+        """The group in a slot of the trigger."""
+        match slot.name:
+            case "subj":
+                return self._doer(trigger)
+            case "obj" | "iobj":
+                return self._sufferer(trigger)
+            case "prep":
+                return self._under(trigger, frozenset(slot.preps))
+            case "poss":
+                return self._owner(trigger)
+            case "between":
+                return self._under(trigger, self.pack.words["between"])
+            case "inobj":
+                return self._inside_object(trigger)
+            case "incomp" | "comp":
+                return self._in_complement(trigger)
+            case "any":
+                return self._nearest(trigger)
+            case _:
+                return None
+
+    def _group_at(self, word: int) -> Group | None:
+        """The group a word belongs to, or heads."""
+        found = self._at.get(word)
+        if found is not None:
+            return found if not found.thing else None
+        for group in self.groups:
+            if group.thing is None and group.prep is None and self._hangs(group, word):
+                return group
+        return None
+
+    def _hangs(self, group: Group, word: int) -> bool:
+        """Whether the group is inside the noun phrase headed by `word`: "para menteri luar negeri ASEAN"."""
+        for above in self.tree.ancestors(group.top):
+            if above == word:
+                return group.titled
+            if self.tree.rel(above) not in NOMINAL:
+                return False
+        return False
+
+    # -- verbs
+
+    def _doer(self, trigger: Trigger) -> Group | None:
+        if trigger.form.pos is Pos.NOUN:
+            return self._doer_of_noun(trigger)
+        if trigger.passive:
+            return self._agent(trigger)
+        return self._subject(trigger.head, trigger.first)
+
+    def _sufferer(self, trigger: Trigger) -> Group | None:
+        if trigger.form.pos is Pos.NOUN:
+            return None
+        if trigger.passive:
+            return self._subject(trigger.head, trigger.first)
+        return self._object(trigger)
+
+    def _subject(self, head: int, first: int, depth: int = 0) -> Group | None:
+        tree = self.tree
+        for kid in tree.kids(head, "nsubj", "csubj"):
+            if self.pack.has("relative", tree.lower[kid]):
+                break
+            return self._group_at(kid)
+        relation = tree.rel(head)
+        above = tree.heads[head]
+        if relation == "acl":
+            found = self._group_at(above)
+            if found is not None:
+                return found
+        elif relation in {"conj", "xcomp", "advcl"} and depth < 4 and above != head and tree.pos[above] in VERBAL:
+            if relation == "xcomp":
+                for kid in tree.kids(above, "obj", "iobj"):
+                    found = self._group_at(kid)
+                    if found is not None:
+                        return found
+            return self._subject(above, above, depth + 1)
+        return self._left_of(first)
+
+    def _left_of(self, first: int) -> Group | None:
+        """The nearest bare group before the word, in the same clause."""
+        i = first - 1
+        steps = 0
+        while i >= 0 and steps < REACH:
+            group = self._at.get(i)
+            if group is not None:
+                if group.prep is None and group.thing is None and not group.is_place:
+                    return group
+                i = group.first - 1
+                steps += 2
+                continue
+            if self._bars(i) and not self.pack.has("relative", self.tree.lower[i]):
+                return None
+            i -= 1
+            steps += 1
+        return None
+
+    def _object(self, trigger: Trigger) -> Group | None:
+        for kid in self.tree.kids(trigger.head, "obj", "iobj"):
+            found = self._group_at(kid)
+            if found is not None and found.prep is None:
+                return found
+        for i in range(trigger.last, min(trigger.last + 5, len(self.tree))):
+            group = self._at.get(i)
+            if group is not None:
+                return group if group.prep is None and group.thing is None else None
+            if self._bars(i) or self.tree.pos[i] in {"ADP", "NOUN"}:
+                return None
+        return None
+
+    def _agent(self, trigger: Trigger) -> Group | None:
+        agent = self.pack.words["agent"]
+        for i in range(trigger.last, min(trigger.last + REACH + 3, len(self.tree))):
+            group = self._at.get(i)
+            if group is not None and group.prep in agent:
+                return group
+            if i < trigger.last + 2 and group is not None and group.prep is None and self.pack.modifier_side == "right":
+                return group
+            if self._bars(i):
+                return None
+        return None
+
+    def _after(self, trigger: Trigger, reach: int = REACH) -> Iterator[Group]:
+        """Groups after the trigger, until the clause ends."""
+        seen = None
+        for i in range(trigger.last, min(trigger.last + reach + 6, len(self.tree))):
+            group = self._at.get(i)
+            if group is not None and group is not seen:
+                seen = group
+                yield group
+            if group is None and self._bars(i):
+                return
+
+    def _under(self, trigger: Trigger, preps: frozenset[str]) -> Group | None:
+        for group in self._after(trigger):
+            if group.prep in preps:
+                return group
+        anchors = {trigger.head, *self._lights(trigger)}
+        for group in self.groups:
+            if group.prep in preps and not (trigger.first <= group.first < trigger.last):
+                head = self.tree.heads[group.top]
+                if head in anchors or (self.tree.rel(head) in NOMINAL and self.tree.heads[head] in anchors):
+                    return group
+        return None
+
+    # -- nouns
+
+    def _lights(self, trigger: Trigger) -> Iterator[int]:
+        """The light verb that carries a noun: "mengadakan pembicaraan", "imposed sanctions"."""
+        tree, head = self.tree, trigger.head
+        if tree.rel(head) in {"obj", "nsubj", "obl", "xcomp"}:
+            above = tree.heads[head]
+            if self.pack.has("light", tree.lower[above]):
+                yield above
+                return
+        for i in range(trigger.first - 1, max(trigger.first - 5, -1), -1):
+            if self.pack.has("light", tree.lower[i]):
+                yield i
+                return
+            if tree.pos[i] not in {"ADJ", "NOUN", "DET", "NUM", "ADV", "PROPN"} or i in self._at:
+                return
+
+    def _doer_of_noun(self, trigger: Trigger) -> Group | None:
+        owner = self._owner(trigger)
+        if owner is not None:
+            return owner
+        agent = self._agent(trigger)
+        if agent is not None:
+            return agent
+        for light in self._lights(trigger):
+            if self.tree.rel(trigger.head) == "nsubj":
+                return None
+            return self._subject(light, light)
+        return None
+
+    def _owner(self, trigger: Trigger) -> Group | None:
+        for group in self.groups:
+            if group.thing is not None and group.thing[0] <= trigger.head < group.thing[1]:
+                return group
+        return None
+
+    def _inside_object(self, trigger: Trigger) -> Group | None:
+        if trigger.passive:
+            for kid in self.tree.kids(trigger.head, "nsubj"):
+                inside = set(self.tree.subtree(kid))
+                for group in self.groups:
+                    if group.first in inside and group.last <= trigger.first:
+                        return group
+            return None
+        for group in self._after(trigger):
+            if not group.is_place:
+                return group
+        return None
+
+    def _in_complement(self, trigger: Trigger) -> Group | None:
+        for i in range(trigger.last, min(trigger.last + REACH + 4, len(self.tree))):
+            group = self._at.get(i)
+            if group is not None:
+                return group if not group.is_place and group.prep is None else None
+            if i in self.speech:
+                return None
+        return None
+
+    def _nearest(self, trigger: Trigger) -> Group | None:
+        for group in self._after(trigger):
+            if not group.is_place:
+                return group
+        return None
+
+    def _bars(self, i: int) -> bool:
+        """Whether a clause ends at this word."""
+        word = self.tree.lower[i]
+        return (
+            i in self.speech
+            or word in {";", ":", '"', "“", "”"}
+            or self.tree.pos[i] in VERBAL
+            or self.pack.has("subordinators", word)
+            or self.pack.has("relative", word)
+        )
+
+    # -- the words of a slot, for objects and conditions
+
+    def stretch_of(self, slot: Slot, trigger: Trigger) -> tuple[int, int] | None:
+        """The word range of what stands in a slot, without its preposition, up to the end of the clause."""
+        tree = self.tree
+        first = trigger.last
+        if slot.name == "obj" and trigger.passive:
+            kids = [kid for kid in tree.kids(trigger.head, "nsubj") if kid < trigger.first]
+            inside = [i for kid in kids for i in tree.subtree(kid) if i < trigger.first]
+            return (min(inside), max(inside) + 1) if inside else None
+        if slot.name == "prep":
+            starts = [i + 1 for i in range(first, min(len(tree), first + 14)) if tree.lower[i] in slot.preps]
+            if not starts:
+                return None
+            first = starts[0]
+        last = first
+        while last < len(tree) and last - first < 14 and not self._ends_object(last, slot):
+            last += 1
+        while last > first and tree.pos[last - 1] in {"PUNCT", "ADP", "CCONJ", "SCONJ", "DET"}:
+            last -= 1
+        return (first, last) if last > first else None
+
+    def _ends_object(self, i: int, slot: Slot) -> bool:
+        word = self.tree.lower[i]
+        if slot.name in {"comp", "incomp"}:
+            return i in self.speech or word in {";", ":", '"', "“", "”", "."}
+        return self._bars(i) or word == "." or (slot.name == "obj" and self.tree.pos[i] == "ADP" and word not in self.pack.words["of"])
+
+    # -- the words of a slot, for conditions
+
+    def words_of(self, slot: Slot, trigger: Trigger) -> set[str]:
+        """Forms and lemmas that stand in a slot."""
+        inside: set[int] = set()
+        tree = self.tree
+        if slot.name in {"obj", "inobj", "iobj"}:
+            relation = "nsubj" if trigger.passive else "obj"
+            for kid in tree.kids(trigger.head, relation):
+                inside.update(tree.subtree(kid)[:12])
+            inside.update(self._stretch(trigger.first - 5, trigger.first) if trigger.passive else ())
+            inside.update(() if trigger.passive else self._stretch(trigger.last, trigger.last + 6))
+        elif slot.name == "subj":
+            for kid in tree.kids(trigger.head, "nsubj"):
+                inside.update(tree.subtree(kid)[:12])
+            inside.update(range(max(0, trigger.first - 4), trigger.first))
+        elif slot.name == "prep":
+            for i in range(trigger.last, min(len(tree), trigger.last + 12)):
+                if tree.lower[i] in slot.preps:
+                    inside.update(range(i, min(len(tree), i + 6)))
+        else:
+            inside.update(range(trigger.last, min(len(tree), trigger.last + 14)))
+        words = {tree.lower[i] for i in inside} | {tree.lemmas[i] for i in inside}
+        ordered = sorted(inside)
+        pairs = {f"{tree.lower[i]} {tree.lower[j]}" for i, j in zip(ordered, ordered[1:], strict=False) if j == i + 1}
+        return words | pairs | {word.removesuffix("nya") for word in words}
+
+    def _stretch(self, first: int, last: int) -> Iterator[int]:
+        for i in range(max(0, first), min(last, len(self.tree))):
+            if self._bars(i) and first >= 0:
+                return
+            yield i

@@ -1,0 +1,83 @@
+"""How an act is told: denied, planned, possible; and who says so.
+
+In: a Scene and a Trigger. Out: polarity, modality, the key of the speaker. Pure.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from diplograph.domain.actors import Actor, ActorKind
+from diplograph.domain.claims import Modality, Polarity
+from diplograph.languages.pack import LanguagePack
+from diplograph.reading.participants import Group
+from diplograph.reading.slots import Scene, Trigger
+from diplograph.reading.tree import PhraseIndex, Tree
+
+CONTROL = frozenset({"xcomp", "advcl", "conj", "ccomp", "obj", "obl", "acl", "nsubj"})
+
+
+def stance_of(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> tuple[Polarity, Modality]:
+    """Polarity and modality of an act, from the words that govern its trigger."""
+    effects = set(_effects(scene, trigger, modality))
+    polarity = Polarity.NEGATED if effects & {"negated", "cancelled"} else Polarity.POSITIVE
+    if "possible" in effects:
+        return polarity, Modality.POSSIBLE
+    if "intended" in effects:
+        return polarity, Modality.INTENDED
+    return polarity, Modality.ACTUAL
+
+
+def _effects(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[str]:
+    tree, pack = scene.tree, scene.pack
+    anchors = [trigger.head, *scene._lights(trigger)]
+    for anchor in anchors:
+        first = min(anchor, trigger.first)
+        steps = 0
+        i = first - 1
+        while i >= 0 and steps < 4:
+            if any(group.covers(i) for group in scene.groups) or scene._bars(i):
+                term = _ending_at(modality, tree, i)
+                if term and not any(group.covers(i) for group in scene.groups):
+                    yield pack.modality[term]
+                break
+            term = _ending_at(modality, tree, i)
+            if term:
+                yield pack.modality[term]
+            i -= 1
+            steps += 1
+        for kid in tree.kids(anchor, "aux", "advmod", "neg", "mark"):
+            term = modality.at(tree.lower, kid)
+            if term and kid < anchor:
+                yield pack.modality[term]
+
+
+def _ending_at(index: PhraseIndex, tree: Tree, i: int) -> str | None:
+    for length in (3, 2, 1):
+        first = i - length + 1
+        if first >= 0:
+            term = index.at(tree.lower, first)
+            if term is not None and len(term.split(" ")) == length:
+                return term
+    return None
+
+
+def speech_words(tree: Tree, pack: LanguagePack) -> frozenset[int]:
+    """Places of words of saying."""
+    return frozenset(i for i, word in enumerate(tree.lower) if word in pack.speech or tree.lemmas[i] in pack.speech)
+
+
+def speaker_of(tree: Tree, groups: Sequence[Group], speech: frozenset[int], actors: dict[str, Actor]) -> str | None:
+    """Who says the sentence: the actor right after a word of saying ("kata Putin"), or its subject before it."""
+    for i in sorted(speech):
+        for group in groups:
+            if group.first - i in {1, 2} and group.thing is None and _speaks(group, actors):
+                return group.actors[0]
+    for i in sorted(speech):
+        before = [group for group in groups if group.last <= i and group.prep is None and group.thing is None]
+        near = [group for group in before if i - group.last <= 4 and _speaks(group, actors)]
+        if near:
+            return near[-1].actors[0]
+    return None
+
+
+def _speaks(group: Group, actors: dict[str, Actor]) -> bool:
+    return len(group.actors) == 1 and actors[group.actors[0]].kind is not ActorKind.PLACE
