@@ -10,7 +10,8 @@ DiplographError
 ├── UnknownModel          no model of that name
 ├── QuestionError         a question or its values are off
 │   └── QueryRefused      a query the store must not see (SERVICE, LOAD, updates, too deep, too long)
-└── StoreError            the store is missing, locked or of another version
+├── StoreError            the store is missing, locked or of another version
+└── WorkerLost            a process of a build was killed
 """
 
 from collections.abc import Iterable
@@ -75,3 +76,13 @@ class QueryRefused(QuestionError):
 
 class StoreError(DiplographError):
     """The store is missing, locked, or not ours."""
+
+
+class WorkerLost(DiplographError):
+    """A process that read articles was killed from outside, mostly for want of memory."""
+
+    def __init__(self, jobs: int) -> None:
+        super().__init__(
+            f"One of {jobs} worker processes was killed, most likely for want of memory. "
+            "Nothing of this run was stored. Run again with fewer --jobs."
+        )

@@ -35,3 +35,9 @@ def model(name: str) -> Path:
     if not isinstance(place, Path):
         raise ResourceError(f"model {name} must lie on disk; diplograph does not run from a zip file")
     return place
+
+
+def model_names() -> tuple[str, ...]:
+    """The folders of shipped models, sorted."""
+    places = files("diplograph.models").iterdir()
+    return tuple(sorted(place.name for place in places if place.joinpath("meta.json").is_file()))
