@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Self
+from typing import Self, TypeVar
 
 from diplograph import resources
 from diplograph.domain.events import Predicate
@@ -17,6 +17,7 @@ COLUMNS = (
 RELATION_COLUMNS = (
     "code", "term", "cls", "label_en", "label_id", "definition_en", "definition_id", "example_en", "example_id",
 )  # fmt: skip
+Known = TypeVar("Known")
 QUADS = frozenset({"Q1", "Q2", "Q3", "Q4"})
 
 
@@ -60,6 +61,10 @@ class Predicates:
         """The act whose class is `name`: `Meeting` gives `meets`."""
         return _known(self._by_class, name)
 
+    def relation(self, code: str) -> StaticRelation:
+        """The static relation of that code, such as `holds_office`."""
+        return _known(self.relations, code, "relations.csv")
+
     def __getitem__(self, code: str) -> Predicate:
         return _known(self._by_code, code)
 
@@ -73,12 +78,12 @@ class Predicates:
         return len(self._by_code)
 
 
-def _known(table: dict[str, Predicate], name: str) -> Predicate:
+def _known(table: dict[str, Known], name: str, file: str = "predicates.csv") -> Known:
     try:
         return table[name]
     except KeyError:
         known = ", ".join(table)
-        raise ResourceError(f"{name!r} is not in ontology/predicates.csv. It has: {known}.") from None
+        raise ResourceError(f"{name!r} is not in ontology/{file}. It has: {known}.") from None
 
 
 @cache
