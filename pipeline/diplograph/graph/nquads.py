@@ -78,3 +78,26 @@ class Quads:
     def sorted_bytes(self) -> bytes:
         """All lines, unique, sorted by code point, in UTF-8."""
         return "".join(sorted(self._lines)).encode("utf-8")
+
+
+_GRAPH = re.compile(r'(?P<triple>.+) (?P<graph><[^<>"\s]*>) \.')
+_BARE_PAIR = re.compile(r"\S+ \S+")
+
+
+def split_graph(line: str) -> tuple[str, str | None]:
+    """A line's triple, as a line of N-Triples, and its graph in angle brackets; None for the default graph."""
+    found = _GRAPH.fullmatch(line)
+    if found is None or _BARE_PAIR.fullmatch(found["triple"]):  # then the last IRI was the object
+        return line, None
+    return f"{found['triple']} .", found["graph"]
+
+
+def by_graph(nquads: bytes) -> dict[str | None, str]:
+    """The N-Triples of each named graph. Graphs and lines are sorted, doubles are left out."""
+    graphs: dict[str | None, list[str]] = {}
+    for line in sorted(set(nquads.decode("utf-8").split("\n"))):
+        if line:
+            triple, graph = split_graph(line)
+            graphs.setdefault(graph, []).append(triple)
+    ordered = sorted(graphs.items(), key=lambda item: item[0] or "")
+    return {graph: "\n".join([*lines, ""]) for graph, lines in ordered}
