@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from diplograph.domain.actors import Actor
 from diplograph.domain.articles import Article
-from diplograph.domain.claims import Claim, Evidence, Polarity
+from diplograph.domain.claims import Claim, Evidence, Modality, Polarity
 from diplograph.domain.events import Event, Thing
 from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import TimeMention
@@ -35,6 +35,8 @@ def claim_of(
     """The claim an act makes."""
     polarity, mode = stance_of(scene, act.trigger, modality)
     mode = act.frame.modality or mode
+    if act.planned and mode is Modality.ACTUAL:
+        mode = Modality.INTENDED
     tree, trigger = scene.tree, act.trigger
     event = Event(
         predicate=act.predicate,

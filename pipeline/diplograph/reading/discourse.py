@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from diplograph.domain.actors import Actor, ActorKind
+from diplograph.languages.pack import Title
 
 
 class Discourse:
@@ -84,6 +85,19 @@ class Discourse:
                 return self._own(here)
             case _:
                 return ()
+
+    def by_title(self, title: Title, here: Sequence[str], *, pointed: bool) -> tuple[str, ...]:
+        """The actor a bare title means: the armed group for rebels, the state for its government, the last holder
+        of an office for "that president". Empty where nothing before it fits."""
+        before = [*reversed([key for key in here if self._stands(key)]), *reversed(self._mentioned)]
+        if title.role == "rebel":
+            return next(((key,) for key in before if self._actors[key].kind is ActorKind.ARMED_GROUP), ())
+        if title.role in {"government", "troops"}:
+            return next(((key,) for key in before if self._actors[key].kind is ActorKind.STATE), ())
+        if title.kind == "office" and pointed:
+            holders = [key for key in before if self._actors[key].kind is ActorKind.PERSON]
+            return next(((key,) for key in holders if self._actors[key].office == title.role), ())
+        return ()
 
     def _two(self, here: Sequence[str]) -> tuple[str, ...]:
         sides = list(dict.fromkeys(self.rolled(key) for key in here))

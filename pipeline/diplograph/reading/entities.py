@@ -6,7 +6,7 @@ What a name means (which Putin, the city or the state) is decided later, in `lin
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from diplograph.domain.actors import ActorKind
@@ -43,13 +43,16 @@ class Name:
     same_as: str | None = None  # a longer name of the document that it stands for
 
 
-def find_names(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack) -> list[Name]:
-    """All names of one article."""
+def find_names(
+    parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack, leads: Callable[[str], bool]
+) -> list[Name]:
+    """All names of one article. `leads` says of a person key whether it holds a high office on the article's day."""
     text = parsed.article.text
     tabled = _tabled(parsed, gazetteer, pack)
     modelled = [span for named in parsed.names for span in _cleaned(named, text, tabled, pack)]
     names = _settled(tabled, modelled, text, gazetteer, pack)
     names = _after_titles(names, parsed.trees, text, pack)
+    names = _leaders(names, parsed, gazetteer, leads)
     names = _voted(names, text)
     return _abbreviated(names, text)
 
@@ -84,12 +87,18 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
             end = start + found.start()
         piece = text[start:end]
     first, _, rest = piece.partition(" ")
-    while rest and named.label == "PER" and first.casefold().rstrip(".") in pack.titles:
+    while rest and first.casefold().rstrip(".") in pack.titles and _is_outside(named.label, first, pack):
         start += len(piece) - len(rest.lstrip())
         piece = rest.lstrip()
         first, _, rest = piece.partition(" ")
     if piece and piece.casefold() not in pack.titles and any(char.isupper() for char in piece):
         yield NamedSpan(start, end, named.label)
+
+
+def _is_outside(label: str, word: str, pack: LanguagePack) -> bool:
+    """Whether a title word stays outside the name: any before a person, an organ's or troops' before others."""
+    kind = pack.titles[word.casefold().rstrip(".")].kind
+    return label == "PER" or (word[0].islower() and kind in {"organ", "group", "person"})
 
 
 def _is_state(name: Name) -> bool:
@@ -109,12 +118,37 @@ def _settled(
         if made is not None:
             chosen.append(made)
             dropped.update(overlapping)
-    chosen += [name for i, name in enumerate(tabled) if i not in dropped and _believed(name)]
-    return _without_overlap(chosen)
+    sure = {name.entries[0].actor for name in [*chosen, *tabled] if name.entries and _believed(name)}
+    for i, name in enumerate(tabled):
+        if i in dropped:
+            continue
+        if _believed(name):
+            chosen.append(name)
+        elif any(entry.actor in sure for entry in name.entries):
+            known = tuple(entry for entry in name.entries if entry.actor in sure)
+            chosen.append(replace(name, kind=known[0].kind, entries=known))
+    return _national(_without_overlap(chosen), text, pack)
+
+
+def _national(names: list[Name], text: str, pack: LanguagePack) -> list[Name]:
+    """"Kementerian Pertahanan" + "Kamboja" is one body, and Cambodia's, whosever ministry the tables know by that name."""
+    if pack.modifier_side != "right":
+        return names
+    merged: list[Name] = []
+    for name in names:
+        body = merged[-1] if merged else None
+        if body and body.kind is ActorKind.ORGANISATION and _is_state(name) and text[body.end : name.start] == " ":
+            organ = pack.titles.get(body.text.casefold())
+            if body.entries or (organ and organ.kind in {"organ", "group"}):
+                whole = text[body.start : name.end]
+                merged[-1] = Name(body.start, name.end, whole, body.kind, (), "gazetteer", within=_code(name))
+                continue
+        merged.append(name)
+    return merged
 
 
 def _believed(name: Name) -> bool:
-    return name.entries[0].weight >= SURE
+    return bool(name.entries) and name.entries[0].weight >= SURE
 
 
 def _against_tables(
@@ -216,6 +250,29 @@ def _unknown_name(tree: Tree, i: int, taken: set[int], pack: LanguagePack) -> bo
         and tree.pos[i] == "PROPN"
         and tree.lower[i] not in pack.titles
     )
+
+
+def _leaders(names: list[Name], parsed: Parsed, gazetteer: Gazetteer, leads: Callable[[str], bool]) -> list[Name]:
+    """A surname that only a sitting leader is called by, where the model saw no name."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    found = []
+    for tree in parsed.trees:
+        for i, word in enumerate(tree.words):
+            if tree.pos[i] != "PROPN" or not word[0].isupper() or word.isupper() or tree.starts[i] in taken:
+                continue
+            if len(word) < 4 or _in_longer_name(tree, i):
+                continue
+            keys = [key for key in gazetteer.surname(word) if leads(key)]
+            if len(keys) == 1:
+                entry = Entry(keys[0], ActorKind.PERSON, "surname", SURE)
+                found.append(Name(tree.starts[i], tree.ends[i], word, ActorKind.PERSON, (entry,), "surname"))
+    return _without_overlap([*names, *found])
+
+
+def _in_longer_name(tree: Tree, i: int) -> bool:
+    """Whether a capitalised neighbour makes this a part of something else ("Putin Avenue")."""
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < len(tree)]
+    return any(tree.pos[j] == "PROPN" and tree.words[j][0].isupper() and j > 0 for j in beside)
 
 
 def _voted(names: list[Name], text: str) -> list[Name]:

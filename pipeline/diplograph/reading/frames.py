@@ -4,8 +4,8 @@ In: a Scene. Out: `Act`s (predicate, sources, targets, trigger) and, for trigger
 say which row came closest and what it lacked. Abstains where a side cannot be told.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from diplograph.domain.actors import Actor
 from diplograph.domain.events import Predicate
@@ -15,6 +15,9 @@ from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+# Of an agreement to do a deed the deed is told; of a demand, a threat, a promise the demand itself is.
+YIELDING = frozenset({"agrees"})
+HOLDING = frozenset({"requests", "threatens", "offers", "rejects", "accuses", "supports", "mediates"})
 VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -28,6 +31,7 @@ class Act:
     trigger: Trigger
     frame: Frame
     described: bool
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,10 @@ class Matcher:
 
     def acts(self, scene: Scene, actors: Mapping[str, Actor], discourse: Discourse) -> Iterator[Act | Near]:
         """Acts and near misses, in the order of the text."""
+        yield from _unnested(scene, list(self._all(scene, discourse)))
+
+    def _all(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
+        told: list[Act] = []
         for trigger in triggers(scene):
             best: Near | None = None
             for frame in trigger.form.frames:
@@ -54,7 +62,9 @@ class Matcher:
                 if lacked is None:
                     made = self._act(scene, trigger, frame, discourse)
                     if isinstance(made, Act):
-                        yield made
+                        if not _term_of(scene, made, told):
+                            told.append(made)
+                            yield made
                         best = None
                         break
                     lacked = made
@@ -82,6 +92,8 @@ class Matcher:
             source, target = target, source
         sources = _sides(source, discourse)
         targets = _sides(target, discourse)
+        if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
+            sources = _sides(scene.pair_before(trigger, discourse.rolled), discourse)
         sides = {discourse.rolled(key) for key in sources}
         if symmetric and not targets and len(sides) > 1:
             targets = sources
@@ -105,6 +117,60 @@ class Matcher:
         window = scene.tree.lower[max(0, trigger.first - 3) : trigger.last + 4]
         text = f" {' '.join(window)} "
         return any(f" {word} " in text for word in words)
+
+
+def _unnested(scene: Scene, found: Sequence[Act | Near]) -> Iterator[Act | Near]:
+    """Of an act inside an act only one is told: the deed where its doers agree on it ("sepakat untuk bertemu" is a
+    planned meeting), else the outer act ("mengancam akan mengusir" is a threat, "meminta X menarik" a request)."""
+    dropped: set[int] = set()
+    planned: set[int] = set()
+    acts = [(i, act) for i, act in enumerate(found) if isinstance(act, Act)]
+    for (i, outer), (j, inner) in zip(acts, acts[1:], strict=False):
+        if inner.trigger.form.pos is not Pos.VERB or not _inside(scene, outer.trigger, inner.trigger):
+            continue
+        if outer.predicate in YIELDING:
+            dropped.add(i)
+            planned.add(j)
+        elif outer.predicate in HOLDING:
+            dropped.add(j)
+    for i, act in enumerate(found):
+        if i in dropped and isinstance(act, Act):
+            yield Near(act.trigger, act.frame, "an act of its own: it is part of another")
+        elif i in planned and isinstance(act, Act):
+            yield replace(act, planned=True)
+        else:
+            yield act
+
+
+def _inside(scene: Scene, outer: Trigger, inner: Trigger) -> bool:
+    """Whether the inner trigger is the complement of the outer one."""
+    tree = scene.tree
+    if inner.first <= outer.last - 1:
+        return False
+    for above in tree.ancestors(inner.head):
+        relation = tree.rel(inner.head)
+        if above == outer.head:
+            return relation in {"xcomp", "ccomp", "advcl", "obj"}
+        break
+    between = range(outer.last, inner.first)
+    if len(between) > 10 or any(i in scene.speech or tree.lower[i] in {";", ".", '"'} for i in between):
+        return False
+    marked = any(scene.pack.has("infinitive", tree.lower[i]) for i in range(max(outer.last, inner.first - 3), inner.first))
+    return marked or len([i for i in between if i not in scene._at]) <= 1
+
+
+def _term_of(scene: Scene, act: Act, told: Sequence[Act]) -> bool:
+    """Whether a noun only names what an act already told is about: "menyepakati kerja sama", "signed a deal"."""
+    if act.trigger.form.pos is not Pos.NOUN:
+        return False
+    sides = {*act.sources, *act.targets}
+    for other in told:
+        near = 0 <= act.trigger.first - other.trigger.last <= 6 and not any(
+            scene._bars(i) for i in range(other.trigger.last, act.trigger.first)
+        )
+        if near and sides <= {*other.sources, *other.targets}:
+            return True
+    return False
 
 
 def _first(scene: Scene, trigger: Trigger, slots: tuple[object, ...], but: Group | None = None) -> Group | None:

@@ -7,7 +7,7 @@ What cannot be told stays unidentified, with an IRI key of its own.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -55,6 +55,15 @@ class Linker:
         self.gazetteer = gazetteer
         self.offices = offices
 
+    def leads_on(self, day: date | None) -> Callable[[str], bool]:
+        """A test of person keys: holds one of the highest offices on that day."""
+
+        def leads(key: str) -> bool:
+            terms = self.offices.held_by(key, day) if day else ()
+            return any(term.office_class in WELL_KNOWN for term in terms)
+
+        return leads
+
     def link(self, article: Article, names: Sequence[Name], phrases: Iterable[Phrase]) -> Linked:
         """An actor for each name."""
         linked = Linked()
@@ -78,7 +87,9 @@ class Linker:
     def _body(self, name: Name) -> Actor:
         for entry in name.entries:
             if entry.kind is name.kind:
-                return self.gazetteer.actor(entry.actor)
+                actor = self.gazetteer.actor(entry.actor)
+                # A group in arms acts for itself, whatever state it sits in.
+                return replace(actor, iso3=None) if actor.kind is ActorKind.ARMED_GROUP else actor
         label = name.same_as or name.text
         return Actor(slug_key(label, name.within), name.kind, label, iso3=name.within, identified=False)
 

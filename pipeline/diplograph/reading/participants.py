@@ -47,11 +47,14 @@ def groups_of(
     discourse: Discourse,
     pack: LanguagePack,
     descriptions: PhraseIndex,
+    titles: PhraseIndex,
 ) -> list[Group]:
     """All groups of one sentence."""
     single = [_single(phrase, linked) for phrase in phrases]
     taken = {word for group in single for word in range(group.first, group.last)}
     single += _described(tree, single, taken, discourse, pack, descriptions)
+    taken = {word for group in single for word in range(group.first, group.last)}
+    single += _by_title(tree, single, taken, discourse, pack, titles)
     single.sort(key=lambda group: group.first)
     return _coordinated(tree, single, pack)
 
@@ -89,6 +92,36 @@ def _described(
             found.append(Group(i, last, actors, prep, thing, tree.top(i, last), "described"))
         i = last
     return found
+
+
+def _by_title(
+    tree: Tree, named: Sequence[Group], taken: set[int], discourse: Discourse, pack: LanguagePack, titles: PhraseIndex
+) -> list[Group]:
+    """Titles without a name: "presiden itu", "the rebels", "pemerintah"."""
+    found = []
+    i = 0
+    while i < len(tree):
+        term = titles.at(tree.lower, i) if i not in taken else None
+        if term is None:
+            i += 1
+            continue
+        last = i + len(term.split(" "))
+        if not taken.intersection(range(i, last + 1)):
+            here = [key for group in named if group.last <= i and not group.is_place for key in group.actors]
+            actors = discourse.by_title(pack.titles[term], here, pointed=_pointed(tree, i, last, pack))
+            if actors:
+                before = i - 1 if i and pack.has("determiners", tree.lower[i - 1]) else i
+                prep = tree.lower[before - 1] if before and pack.has("prepositions", tree.lower[before - 1]) else None
+                found.append(Group(i, last, actors, prep, None, tree.top(i, last), "described", titled=True))
+        i = last
+    return found
+
+
+def _pointed(tree: Tree, first: int, last: int, pack: LanguagePack) -> bool:
+    """Whether a title points back: "itu" or "tersebut" after it, "the" before it."""
+    after = tree.lower[last] if last < len(tree) else ""
+    before = tree.lower[first - 1] if first else ""
+    return pack.has("pointing", after) or pack.has("pointing", before)
 
 
 def _possessed(tree: Tree, first: int, last: int, pack: LanguagePack) -> tuple[int, int] | None:

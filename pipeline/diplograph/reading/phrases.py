@@ -163,6 +163,8 @@ def _preposition(tree: Tree, items: list[Item], at: int, pack: LanguagePack) -> 
     while at > 0 and steps < 4:
         item = items[at - 1]
         word = tree.lower[item.first]
+        if pack.has("subordinators", word):
+            return None
         if item.code in "pf" or pack.has("agent", word) or pack.has("between", word):
             return word
         if item.code not in "dahg" and word not in {'"', "“", "'"}:

@@ -104,7 +104,9 @@ class Reader:
 
     def _reading(self, parsed: Parsed, tools: _Tools) -> Reading:
         began = time.perf_counter()
-        names = decide_places(find_names(parsed, self._gazetteer, tools.pack), parsed.trees, tools.pack)
+        leads = self._linker.leads_on(parsed.article.published)
+        names = find_names(parsed, self._gazetteer, tools.pack, leads)
+        names = decide_places(names, parsed.trees, tools.pack)
         by_tree = [[name for name in names if tree.start <= name.start < tree.end] for tree in parsed.trees]
         phrases = [
             phrases_of(tree, inside, tools.pack, tools.titles)
@@ -135,9 +137,9 @@ class Reader:
         traces: list[Trace] = []
         for tree, found in zip(parsed.trees, phrases, strict=True):
             speech = speech_words(tree, tools.pack)
-            groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions)
+            groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
             discourse.speaker = speaker_of(tree, groups, speech, linked.actors)
-            groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions)
+            groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
             scene = Scene(tree, groups, tools.pack, speech)
             for made in self._matcher.acts(scene, linked.actors, discourse):
                 if isinstance(made, Act):

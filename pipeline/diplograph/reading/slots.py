@@ -4,7 +4,7 @@ In: a Tree with its Groups, and a trigger. Out: a Group, or None. The tree is as
 the order of the words decides, inside the clause only. Pure.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from diplograph.languages.lexicon import Form, Pos, Slot, Voice
@@ -64,9 +64,12 @@ class Scene:
         """The group a word belongs to, or heads."""
         found = self._at.get(word)
         if found is not None:
-            return found if not found.thing else None
+            return found
         for group in self.groups:
             if group.thing is None and group.prep is None and self._hangs(group, word):
+                return group
+        for group in self.groups:
+            if group.thing is not None and group.thing[0] <= word < group.thing[1]:
                 return group
         return None
 
@@ -108,7 +111,7 @@ class Scene:
             if found is not None:
                 return found
         elif relation in {"conj", "xcomp", "advcl"} and depth < 4 and above != head and tree.pos[above] in VERBAL:
-            if relation == "xcomp":
+            if relation == "xcomp" or (relation == "advcl" and self._is_infinitive(head)):
                 for kid in tree.kids(above, "obj", "iobj"):
                     found = self._group_at(kid)
                     if found is not None:
@@ -117,21 +120,53 @@ class Scene:
         return self._left_of(first)
 
     def _left_of(self, first: int) -> Group | None:
-        """The nearest bare group before the word, in the same clause."""
+        """The nearest bare group before the word. Adverbs and verbs that lean on the word are passed over
+        ("berencana mendorong", "has agreed to help"); a conjunction leads to the subject of the verb before it."""
         i = first - 1
         steps = 0
+        leaning = True
         while i >= 0 and steps < REACH:
             group = self._at.get(i)
+            word = self.tree.lower[i]
             if group is not None:
-                if group.prep is None and group.thing is None and not group.is_place:
+                if group.prep is None and not group.is_place:
                     return group
                 i = group.first - 1
                 steps += 2
+                leaning = False
                 continue
-            if self._bars(i) and not self.pack.has("relative", self.tree.lower[i]):
-                return None
+            if leaning and self.pack.has("and", word):
+                verb = self._verb_before(i)
+                return self._subject(verb, verb, 3) if verb is not None else None
+            if self.tree.pos[i] in VERBAL and leaning and i not in self.speech:
+                i -= 1
+                continue
+            if self._bars(i) and not self.pack.has("relative", word):
+                return self._before_relative(i)
+            leaning = leaning and self.tree.pos[i] in {"ADV", "AUX", "PART", "SCONJ", "ADP"}
             i -= 1
             steps += 1
+        return None
+
+    def _before_relative(self, i: int) -> Group | None:
+        """The group a relative clause hangs on, if word `i` stands in one: "Putin, yang tiba Rabu, bertemu …"."""
+        for j in range(i, max(i - 12, 0), -1):
+            if self.pack.has("relative", self.tree.lower[j]):
+                before = j - 2 if self.tree.lower[j - 1] == "," else j - 1
+                group = self._at.get(before)
+                if group is not None and group.prep is None and not group.is_place:
+                    return group
+                return None
+        return None
+
+    def _is_infinitive(self, head: int) -> bool:
+        return any(self.pack.has("infinitive", self.tree.lower[kid]) for kid in self.tree.kids(head, "mark"))
+
+    def _verb_before(self, i: int) -> int | None:
+        """The nearest verb left of a conjunction, in the same sentence."""
+        for j in range(i - 1, max(i - 25, -1), -1):
+            if self.tree.pos[j] in VERBAL and j not in self._at:
+                return j
         return None
 
     def _object(self, trigger: Trigger) -> Group | None:
@@ -216,6 +251,17 @@ class Scene:
         for group in self.groups:
             if group.thing is not None and group.thing[0] <= trigger.head < group.thing[1]:
                 return group
+        return None
+
+    def pair_before(self, trigger: Trigger, rolled: Callable[[str], str]) -> Group | None:
+        """For a noun of contact in a prepositional phrase ("sepakat dalam pertemuan di Sochi"): the group of two or
+        more sides that acts in the clause before it."""
+        before = self.tree.lower[max(0, trigger.first - 3) : trigger.first]
+        if not any(self.pack.has("prepositions", word) for word in before):
+            return None
+        for group in reversed(self.groups):
+            if group.last <= trigger.first and not group.is_place and group.thing is None:
+                return group if len({rolled(key) for key in group.actors}) > 1 else None
         return None
 
     def _inside_object(self, trigger: Trigger) -> Group | None:
