@@ -11,7 +11,7 @@ from functools import cache
 from diplograph import resources
 from diplograph.domain.times import Precision, When
 from diplograph.errors import UnknownLanguage
-from diplograph.languages.dating import VAGUE, Readings, amount_of, day_of, month_of, read, through, year_of
+from diplograph.languages.dating import RULES, VAGUE, Readings, amount_of, day_of, month_of, read, through, year_of
 from diplograph.languages.phrases import Found, Phrases, Token, tokens_of
 
 # "Sehari sebelumnya" counts from the day told last, but not from one told long ago: some five sentences.
@@ -156,7 +156,7 @@ def _load(lang: str) -> Calendar:
         raise UnknownLanguage(
             lang, (place.name for place in folders.iterdir() if place.joinpath("dates.csv").is_file())
         )
-    return Calendar(Phrases(table))
+    return Calendar(Phrases(table, RULES))
 
 
 def _has_day(found: Found) -> bool:

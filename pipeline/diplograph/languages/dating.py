@@ -232,4 +232,4 @@ _RULES: dict[str, Callable[[Found, date | None], Readings]] = {
     "weekday": _weekday,
     "year": _year,
 }
-RULES = frozenset({*_RULES, "figures", "block"})
+RULES = frozenset({*_RULES, "figures"})

@@ -27,13 +27,17 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
-_FULL = re.compile(r"[0-9]+([-/.])[0-9]+\1[0-9]+")
+_FULL = re.compile(
+    r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}|[0-9]{1,2}(?:/[0-9]{1,2}){2}"
+)
 _SHORT = re.compile(r"[0-9]{1,2}/[0-9]{1,2}")
 _LEADING = re.compile(r"([0-9]+)(.*)")
 KINDS = frozenset({
-    "about", "amount", "between", "block", "bound", "counted", "decade", "early", "in", "local", "month", "next", "number",
-    "on", "order", "ordinal", "part", "past", "phrase", "season", "this", "to", "unit", "week", "weekday", "weekday_short",
+    "about", "amount", "between", "block", "bound", "counted", "decade", "early", "in", "local", "month", "next",
+    "number", "on", "order", "ordinal", "part", "past", "phrase", "season", "this", "to", "unit", "week", "weekday",
+    "weekday_short",
 })  # fmt: skip
+FIGURES = frozenset({"day", "daymonth", "decade_year", "fulldate", "number", "year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +93,20 @@ def tokens_of(text: str) -> list[Token]:
 
 
 class Phrases:
-    """The phrases of one language."""
+    """The phrases of one language. `rules` are the names a phrase's value may begin with."""
 
-    def __init__(self, table: Traversable) -> None:
+    def __init__(self, table: Traversable, rules: Collection[str]) -> None:
         self._root = _Node()
         self._terms: dict[str, list[_Term]] = defaultdict(list)
         self._kinds: dict[str, dict[str, str]] = defaultdict(dict)
         for order, row in enumerate(read_table(table, ("kind", "term", "value"))):
             kind = row.one_of("kind", KINDS)
-            if kind in {"phrase", "block"}:
-                self._plant(row, order, row["value"] if kind == "phrase" else "block")
+            if kind == "block":
+                self._plant(row, order, kind)
+            elif kind == "phrase":
+                if row["value"].split(":")[0] not in rules:
+                    raise row.fault("value", f"no rule {row['value']!r}. Known: {', '.join(sorted(rules))}")
+                self._plant(row, order, row["value"])
             else:
                 self._add(kind, row["term"], row["value"])
 
@@ -125,6 +133,8 @@ class Phrases:
         for parts in _variants(row["term"]):
             node = self._root
             for part in parts:
+                if part.endswith("}") and part.strip("~{}") not in KINDS | FIGURES:
+                    raise row.fault("term", f"no slot {part}. Known: {', '.join(sorted(KINDS | FIGURES))}, span")
                 node = node.to.setdefault(part.removeprefix("~"), _Node())
             lead = next((i for i, part in enumerate(parts) if not part.startswith("~")), 0)
             tail = next((i for i, part in enumerate(reversed(parts)) if not part.startswith("~")), 0)
@@ -146,7 +156,7 @@ class Phrases:
 
     def _at(self, tokens: list[Token], i: int) -> Iterator[Found]:
         low = tokens[i].low
-        if low in self._root.to or low in self._terms or low[0].isdigit():
+        if low in self._root.to or low in self._terms or low[0].isdigit() or "=" + tokens[i].text in self._root.to:
             yield from self._walk(tokens, i, i, self._root, ((), 0, ()))
 
     def _walk(
