@@ -18,6 +18,8 @@ NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 # Of an agreement to do a deed the deed is told; of a demand, a threat, a promise the demand itself is.
 YIELDING = frozenset({"agrees"})
 HOLDING = frozenset({"requests", "threatens", "offers", "rejects", "accuses", "supports", "mediates"})
+AFFIXED = ("me", "di", "ber")
+WITH = frozenset({"with", "dengan"})
 VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -85,11 +87,11 @@ class Matcher:
         symmetric = self._predicates[frame.predicate].symmetric
         source = _first(scene, trigger, frame.sources)
         target = _first(scene, trigger, frame.targets, but=source)
-        receiving = trigger.form.pos is Pos.NOUN and any(
-            scene.pack.has("receiving", scene.tree.lower[light]) for light in scene._lights(trigger)
-        )
-        if receiving and source is not None:
-            source, target = target, source
+        receiver = scene.receiver(trigger)
+        if receiver is not None and source is not None and source.first != receiver.first:
+            target = receiver
+        elif receiver is not None:
+            source, target = target, receiver
         sources = _sides(source, discourse)
         targets = _sides(target, discourse)
         if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
@@ -99,7 +101,8 @@ class Matcher:
             targets = sources
         if symmetric and not sources and len({discourse.rolled(key) for key in targets}) > 1:
             sources = targets
-        mutual = self._mutual(scene, trigger)
+        mutual = self._mutual(scene, trigger) or frame.sources[:1] == frame.targets[:1]
+        mutual = mutual or any(slot.preps and slot.preps[0] in WITH for slot in frame.targets)
         if mutual and not targets and len(sides) > 1:
             targets = sources
         if not sources:
@@ -232,10 +235,17 @@ def _form_at(scene: Scene, i: int) -> Form | None:
             return form
         if form.pos is Pos.ADJ and tag in {"ADJ", "VERB"}:
             return form
-    if len({form.pos for form in candidates}) == 1 and candidates[0].voice in {Voice.ACTIVE, Voice.PASSIVE}:
-        sure = longest > 1 or (scene.pack.modifier_side == "right" and tag not in {"PROPN"})
-        return candidates[0] if sure else None
-    return None
+    if len({form.pos for form in candidates}) > 1:
+        return None
+    form = candidates[0]
+    if longest > 1:
+        return form if form.voice is not Voice.BARE else None
+    if scene.pack.modifier_side == "right" and form.voice in {Voice.ACTIVE, Voice.PASSIVE}:
+        # Affixes tell more than a tag: a form with me- or di- is the verb, whatever the model makes of it.
+        affixed = form.pos is Pos.VERB and word.startswith(AFFIXED)
+        return form if affixed or tag != "PROPN" or not tree.words[i][0].isupper() or i == 0 else None
+    between = i > 0 and i - 1 in scene._at and i + 1 in scene._at
+    return form if form.voice is Voice.BARE and between else None
 
 
 def _bases(word: str) -> Iterator[str]:

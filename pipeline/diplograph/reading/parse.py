@@ -9,13 +9,16 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from diplograph import resources
 from diplograph.domain.articles import Article
 from diplograph.errors import UnknownModel
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.tree import Tree
+
+
+ENDS = frozenset({".", "!", "?", "…", "...", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +89,24 @@ def _stretches(article: Article) -> Iterator[tuple[int, str]]:
         yield 0, ""
 
 
+def _sentences(doc: Doc) -> Iterator[list[Token]]:
+    """The parser's sentences, joined where one stops without a mark that ends a sentence."""
+    held: list[Token] = []
+    for sent in doc.sents:
+        held.extend(sent)
+        if held and any(token.text in ENDS for token in held[-3:]):
+            yield held
+            held = []
+    if held:
+        yield held
+
+
 def _assemble(article: Article, docs: list[tuple[int, Doc]]) -> Parsed:
     trees: list[Tree] = []
     names: list[NamedSpan] = []
     for offset, doc in docs:
         names.extend(NamedSpan(offset + ent.start_char, offset + ent.end_char, ent.label_) for ent in doc.ents)
-        for sent in doc.sents:
+        for sent in _sentences(doc):
             tokens = [token for token in sent if not token.is_space]
             if tokens:
                 place = {token.i: i for i, token in enumerate(tokens)}

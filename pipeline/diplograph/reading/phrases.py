@@ -153,7 +153,7 @@ def _phrases(tree: Tree, items: list[Item], at: int, end: int, pack: LanguagePac
     else:
         acting = tuple(states[:1]) if states else tuple(item.name for item in named if item.name)
         told = acting[0] if acting else None
-    thing = None if persons or title else _thing(tree, items, at, end, pack)
+    thing = _thing(tree, items, at, end, pack, bare=not (persons or title))
     yield Phrase(first, last, acting, told, title, _preposition(tree, items, at, pack), thing, tree.top(first, last))
 
 
@@ -174,32 +174,29 @@ def _preposition(tree: Tree, items: list[Item], at: int, pack: LanguagePack) -> 
     return None
 
 
-def _thing(tree: Tree, items: list[Item], at: int, end: int, pack: LanguagePack) -> tuple[int, int] | None:
-    """The nouns this name modifies, as a word range."""
+def _thing(
+    tree: Tree, items: list[Item], at: int, end: int, pack: LanguagePack, *, bare: bool
+) -> tuple[int, int] | None:
+    """The nouns this phrase modifies, as a word range. `bare`: a name alone, which may stand as an adjective."""
     if pack.modifier_side == "right":
-        first = items[at].first
-        start = first
-        while start > 0 and tree.pos[start - 1] in {"NOUN", "ADJ", "PROPN"} and not _named(items, start - 1):
-            start -= 1
-        while start < first and tree.pos[start] == "ADJ":
-            start += 1
-        if start < first:
-            return (start, first)
-        if at > 1 and items[at - 1].code == "f" and tree.lower[items[at - 1].first] != "untuk":
-            return _nouns_left(tree, items, items[at - 1].first)
-        return None
-    last = items[end - 1].last
-    stop = last + (1 if end < len(items) and items[end].code == "g" else 0)
-    until = stop
-    while until < len(tree) and tree.pos[until] in {"NOUN", "ADJ", "NUM"} and not _named(items, until):
-        until += 1
-    linked = stop > last or tree.rel(last - 1) in {"amod", "compound", "nmod"}
-    if until > stop and linked and tree.pos[until - 1] == "NOUN":
-        return (stop, until)
+        before = _nouns_left(tree, items, items[at].first)
+        if before is not None:
+            return before
+    else:
+        last = items[end - 1].last
+        owned = end < len(items) and items[end].code == "g"
+        owning = items[end - 1].code == "g"
+        stop = last + (1 if owned else 0)
+        until = stop
+        while until < len(tree) and tree.pos[until] in {"NOUN", "ADJ", "NUM"} and not _named(items, until):
+            until += 1
+        linked = owned or owning or (bare and tree.rel(last - 1) in {"amod", "compound", "nmod"})
+        if until > stop and linked and tree.pos[until - 1] == "NOUN":
+            return (stop, until)
     at -= 1
     while at > 0 and items[at].code in "da":
         at -= 1
-    if at > 0 and items[at].code == "f" and tree.lower[items[at].first] == "of":
+    if at > 0 and items[at].code == "f" and pack.has("of", tree.lower[items[at].first]):
         return _nouns_left(tree, items, items[at].first)
     return None
 
@@ -208,6 +205,8 @@ def _nouns_left(tree: Tree, items: list[Item], last: int) -> tuple[int, int] | N
     start = last
     while start > 0 and tree.pos[start - 1] in {"NOUN", "ADJ", "PROPN"} and not _named(items, start - 1):
         start -= 1
+    while start < last and tree.pos[start] == "ADJ":
+        start += 1
     return (start, last) if start < last else None
 
 

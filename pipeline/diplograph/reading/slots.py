@@ -227,11 +227,17 @@ class Scene:
             if self.pack.has("light", tree.lower[above]):
                 yield above
                 return
+        for i in range(trigger.last, min(trigger.last + 4, len(tree))):
+            if self.pack.has("light", tree.lower[i]) and tree.rel(head) == "nsubj":
+                yield i
+                return
         for i in range(trigger.first - 1, max(trigger.first - 5, -1), -1):
             if self.pack.has("light", tree.lower[i]):
                 yield i
                 return
-            if tree.pos[i] not in {"ADJ", "NOUN", "DET", "NUM", "ADV", "PROPN"} or i in self._at:
+            if i in self._at or (tree.pos[i] in VERBAL and tree.rel(i) != "amod"):
+                return
+            if tree.pos[i] not in {"ADJ", "NOUN", "DET", "NUM", "ADV", "PROPN", "VERB"}:
                 return
 
     def _doer_of_noun(self, trigger: Trigger) -> Group | None:
@@ -242,15 +248,34 @@ class Scene:
         if agent is not None:
             return agent
         for light in self._lights(trigger):
-            if self.tree.rel(trigger.head) == "nsubj":
-                return None
+            if light > trigger.head:
+                return self._agent_after(light)
             return self._subject(light, light)
+        return None
+
+    def _agent_after(self, light: int) -> Group | None:
+        """The agent of a passive light verb behind its noun: "sanksi diberlakukan oleh Jepang"."""
+        for i in range(light + 1, min(light + REACH, len(self.tree))):
+            group = self._at.get(i)
+            if group is not None:
+                return group if group.prep in self.pack.words["agent"] or i == light + 1 else None
+            if self._bars(i):
+                return None
         return None
 
     def _owner(self, trigger: Trigger) -> Group | None:
         for group in self.groups:
             if group.thing is not None and group.thing[0] <= trigger.head < group.thing[1]:
                 return group
+        return None
+
+    def receiver(self, trigger: Trigger) -> Group | None:
+        """Who suffers the act of a noun under a verb of receiving: "menerima ancaman", "faces sanctions"."""
+        if trigger.form.pos is not Pos.NOUN:
+            return None
+        for light in self._lights(trigger):
+            if self.pack.has("receiving", self.tree.lower[light]):
+                return self._subject(light, light)
         return None
 
     def pair_before(self, trigger: Trigger, rolled: Callable[[str], str]) -> Group | None:
@@ -278,10 +303,14 @@ class Scene:
         return None
 
     def _in_complement(self, trigger: Trigger) -> Group | None:
+        inside = self.pack.words["complement"]
+        seen = None
         for i in range(trigger.last, min(trigger.last + REACH + 4, len(self.tree))):
             group = self._at.get(i)
-            if group is not None:
-                return group if not group.is_place and group.prep is None else None
+            if group is not None and group is not seen:
+                seen = group
+                if not group.is_place and (group.prep is None or group.prep in inside):
+                    return group
             if i in self.speech:
                 return None
         return None
@@ -298,7 +327,7 @@ class Scene:
         return (
             i in self.speech
             or word in {";", ":", '"', "“", "”"}
-            or self.tree.pos[i] in VERBAL
+            or (self.tree.pos[i] in VERBAL and self.tree.rel(i) not in {"amod", "compound", "nmod", "flat", "obl"})
             or self.pack.has("subordinators", word)
             or self.pack.has("relative", word)
         )

@@ -62,7 +62,12 @@ def _ending_at(index: PhraseIndex, tree: Tree, i: int) -> str | None:
 
 def speech_words(tree: Tree, pack: LanguagePack) -> frozenset[int]:
     """Places of words of saying."""
-    return frozenset(i for i, word in enumerate(tree.lower) if word in pack.speech or tree.lemmas[i] in pack.speech)
+    return frozenset(
+        i
+        for i, word in enumerate(tree.lower)
+        if (word in pack.speech or (pack.modifier_side == "left" and tree.lemmas[i] in pack.speech))
+        and (tree.pos[i] != "ADJ" or tree.lower[i - 1 : i] in ([","], ['"'], ["”"]))
+    )
 
 
 def speaker_of(tree: Tree, groups: Sequence[Group], speech: frozenset[int], actors: dict[str, Actor]) -> str | None:
