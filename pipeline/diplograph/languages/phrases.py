@@ -136,7 +136,7 @@ class Phrases:
                 if part.endswith("}") and part.strip("~{}") not in KINDS | FIGURES:
                     raise row.fault("term", f"no slot {part}. Known: {', '.join(sorted(KINDS | FIGURES))}, span")
                 node = node.to.setdefault(part.removeprefix("~"), _Node())
-            lead = next((i for i, part in enumerate(parts) if not part.startswith("~")), 0)
+            lead = next((i for i, part in enumerate(parts) if not part.startswith("~")), len(parts))
             tail = next((i for i, part in enumerate(reversed(parts)) if not part.startswith("~")), 0)
             if lead + tail >= len(parts):
                 raise row.fault("term", "the whole phrase is context; leave ~ off the part that is meant")
