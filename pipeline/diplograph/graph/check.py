@@ -66,7 +66,7 @@ class Reference:
     def _problem(self, results: Graph, node: Node) -> Problem:
         shape = next((named for named in _sources(results, node) if isinstance(named, URIRef)), None)
         # Our words are taken from the shapes: on its way through sh:sparql a message loses its language.
-        texts = self._shapes.objects(shape, SH.message) if shape else results.objects(node, SH.resultMessage)
+        texts = list(self._shapes.objects(shape, SH.message)) or list(results.objects(node, SH.resultMessage))
         messages = {getattr(text, "language", None): str(text) for text in texts}
         english = messages.get("en") or next(iter(sorted(messages.values())), "")
         value = results.value(node, SH.value)
@@ -82,9 +82,9 @@ class Reference:
 class Fast:
     """pyshifty. Says fast whether a graph conforms; what failed is worded by the reference."""
 
-    def __init__(self, shapes: str) -> None:
+    def __init__(self, shapes: str, *, words: Engine | None = None) -> None:
         self._validator = shifty.PreparedValidator(shapes)
-        self._reference = Reference(shapes)
+        self._reference = words or Reference(shapes)
 
     def problems(self, ntriples: str) -> tuple[Problem, ...]:
         """Every fault. Should the reference see none, the engine's own words stand: in doubt, out."""
