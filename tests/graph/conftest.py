@@ -1,5 +1,6 @@
 """Readings made by hand: no model, no tables of actors, words of our own."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -27,7 +28,7 @@ ACTORS = (
 THURSDAY = When(date(2019, 10, 3), date(2019, 10, 3), Precision.DAY, "Kamis malam")
 
 
-def article_of(*sentences: str, **fields: object) -> tuple[Article, tuple[Sentence, ...]]:
+def make_article(*sentences: str, **fields: object) -> tuple[Article, tuple[Sentence, ...]]:
     text, spans = "", []
     for index, sentence in enumerate(sentences):
         spans.append(Sentence(index, len(text), len(text) + len(sentence)))
@@ -36,21 +37,33 @@ def article_of(*sentences: str, **fields: object) -> tuple[Article, tuple[Senten
     return Article(text=text, **described), tuple(spans)  # type: ignore[arg-type]
 
 
-def evidence_at(article: Article, sentence: Sentence, trigger: str) -> Evidence:
+def make_evidence(article: Article, sentence: Sentence, trigger: str) -> Evidence:
     quote = article.text[sentence.start : sentence.end]
     at = sentence.start + quote.index(trigger)
     return Evidence(sentence.index, sentence.start, sentence.end, quote, at, at + len(trigger))
 
 
-def thing_at(article: Article, words: str, *topics: str) -> Thing:
+def make_thing(article: Article, words: str, *topics: str) -> Thing:
     at = article.text.index(words)
     return Thing(words, at, at + len(words), topics)
 
 
 @pytest.fixture
+def article_of() -> Callable[..., tuple[Article, tuple[Sentence, ...]]]:
+    """Makes an article of sentences, one a line."""
+    return make_article
+
+
+@pytest.fixture
+def evidence_at() -> Callable[[Article, Sentence, str], Evidence]:
+    """The whole sentence as the quote, with the trigger in it."""
+    return make_evidence
+
+
+@pytest.fixture
 def meeting() -> Reading:
     """One article, one meeting with a date and a place, told by the outlet."""
-    article, sentences = article_of(MET, publisher="Harian Contoh", title="Manila dan Moskow")
+    article, sentences = make_article(MET, publisher="Harian Contoh", title="Manila dan Moskow")
     event = Event("meets", ("Q457786",), ("Q7747",), when=THURSDAY, place="geo-491422")
     start = MET.index("Vladimir Putin")
     mention = Mention(start, start + 14, "Vladimir Putin", ActorKind.PERSON, "Q7747", 0, "gazetteer", 0.9)
@@ -60,7 +73,11 @@ def meeting() -> Reading:
         sentences,
         ACTORS,
         (mention,),
-        (Claim(event, evidence_at(article, sentences[0], "bertemu"), rule="id/bertemu/subj-dengan", confidence=0.85),),
+        (
+            Claim(
+                event, make_evidence(article, sentences[0], "bertemu"), rule="id/bertemu/subj-dengan", confidence=0.85
+            ),
+        ),
         (Relation("holds_office", "Q7747", "RUS", "President", 0, office, office + 29),),
         reader="diplograph 0.1.0; fast_id 1.0",
     )
@@ -69,19 +86,19 @@ def meeting() -> Reading:
 @pytest.fixture
 def many_claims() -> Reading:
     """An offer by a quoted envoy, a denied attack and a planned visit."""
-    article, sentences = article_of(OFFER, DENIED, PLANNED)
+    article, sentences = make_article(OFFER, DENIED, PLANNED)
     year = When(date(2020, 1, 1), date(2020, 12, 31), Precision.YEAR, "2020")
-    offer = Event("offers", ("RUS",), ("PHL",), thing_at(article, "senapan", "arms"))
+    offer = Event("offers", ("RUS",), ("PHL",), make_thing(article, "senapan", "arms"))
     claims = (
-        Claim(offer, evidence_at(article, sentences[0], "menawarkan"), claimant="igor-khovaev-1a2b3c4d"),
+        Claim(offer, make_evidence(article, sentences[0], "menawarkan"), claimant="igor-khovaev-1a2b3c4d"),
         Claim(
-            Event("attacks", ("RUS",), ("PHL",), thing_at(article, "kapal")),
-            evidence_at(article, sentences[1], "menyerang"),
+            Event("attacks", ("RUS",), ("PHL",), make_thing(article, "kapal")),
+            make_evidence(article, sentences[1], "menyerang"),
             polarity=Polarity.NEGATED,
         ),
         Claim(
             Event("visits", ("Q7747",), ("PHL",), when=year),
-            evidence_at(article, sentences[2], "mengunjungi"),
+            make_evidence(article, sentences[2], "mengunjungi"),
             modality=Modality.INTENDED,
         ),
     )
