@@ -3,12 +3,13 @@
 In: an Act in its Scene. Out: Claim. Pure.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from diplograph.domain.actors import Actor
 from diplograph.domain.articles import Article
-from diplograph.domain.claims import Claim, Evidence, Modality, Polarity
+from diplograph.domain.claims import Claim, Evidence, Modality
 from diplograph.domain.events import Event, Thing
+from diplograph.domain.times import When
 from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import TimeMention
 from diplograph.reading.frames import Act
@@ -31,8 +32,9 @@ def claim_of(
     speaker: str | None,
     modality: PhraseIndex,
     topics: Topics,
+    day: When | None,
 ) -> Claim:
-    """The claim an act makes."""
+    """The claim an act makes. `day` is the time last told, for "a day after …"."""
     polarity, mode = stance_of(scene, act.trigger, modality)
     mode = act.frame.modality or mode
     if act.planned and mode is Modality.ACTUAL:
@@ -43,8 +45,8 @@ def claim_of(
         sources=act.sources,
         targets=act.targets,
         object=_object(article, scene, act, topics),
-        when=when_of(scene, trigger, times, mode),
-        place=place_of(scene, trigger, actors),
+        when=when_of(scene, trigger, times, mode, day),
+        place=place_of(scene, trigger, actors, {*act.sources, *act.targets}),
     )
     evidence = Evidence(
         sentence=tree.index,
@@ -72,17 +74,20 @@ def _object(article: Article, scene: Scene, act: Act, topics: Topics) -> Thing |
     return Thing(text, start, end, topics.of(text, scene.pack.code))
 
 
-def distinct(claims: Iterable[Claim], rolled: Callable[[str], str]) -> list[Claim]:
-    """Each act once: the surest telling of the same predicate between the same sides, with the same stance."""
+def distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """Each act once: the surest telling of one predicate between the same actors, with the same stance and time."""
     best: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         event = claim.event
-        sides = (
-            tuple(sorted({rolled(key) for key in event.sources})),
-            tuple(sorted({rolled(key) for key in event.targets})),
+        mark = (
+            event.predicate,
+            tuple(sorted(event.sources)),
+            tuple(sorted(event.targets)),
+            claim.modality,
+            claim.polarity,
+            event.when.edtf if event.when else "",
+            event.object.topics if event.object else (),
         )
-        mark = (event.predicate, sides, claim.modality, claim.polarity is Polarity.NEGATED,
-                event.when.edtf if event.when else "", event.object.topics if event.object else ())
         known = best.get(mark)
         if known is None or claim.confidence > known.confidence:
             best[mark] = claim

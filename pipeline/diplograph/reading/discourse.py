@@ -4,9 +4,10 @@ In: groups and acts of the sentences read so far. Out: actors for "kedua negara"
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from diplograph.domain.actors import Actor, ActorKind
+from diplograph.domain.times import Precision, When
 from diplograph.languages.pack import Title
 
 
@@ -24,6 +25,7 @@ class Discourse:
         self._subject: str | None = None
         self._group: tuple[str, ...] = ()
         self.speaker: str | None = None
+        self.day: When | None = None
 
     def rolled(self, key: str) -> str:
         """The side an actor stands for: its state, the body it acts for, or itself."""
@@ -38,6 +40,14 @@ class Discourse:
         if iso3 not in self._actors:
             self._actors[iso3] = self._state(iso3)
         return iso3
+
+    def as_states(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """The states the actors stand for, where each stands for one; else the actors themselves."""
+        states = [self._state_of(key) for key in keys]
+        return tuple(dict.fromkeys(state for state in states if state)) if all(states) else tuple(keys)
+
+    def _state_of(self, key: str) -> str | None:
+        return key if self._actors[key].kind is ActorKind.STATE else self.state_of_place(key)
 
     def _stands(self, key: str) -> bool:
         return self._actors[key].kind is not ActorKind.PLACE
@@ -60,6 +70,16 @@ class Discourse:
         """The two sides of an act just told."""
         if len(sources) == 1 and len(targets) == 1 and self.rolled(sources[0]) != self.rolled(targets[0]):
             self._pair = (sources[0], targets[0])
+
+    def opposite(self, sides: Collection[str]) -> tuple[str, ...]:
+        """The other side of the pair last told, if one side of it is among `sides`."""
+        there = [key for key in self._pair if self.rolled(key) not in sides]
+        return tuple(there) if len(there) == 1 and len(self._pair) == 2 else ()
+
+    def note_day(self, when: When | None) -> None:
+        """The day last told."""
+        if when is not None and when.precision is Precision.DAY:
+            self.day = when
 
     def note_subject(self, key: str) -> None:
         """Who the sentence is about."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from diplograph.domain.actors import Actor
 from diplograph.domain.events import Predicate
-from diplograph.languages.lexicon import Form, Frame, Need, Pos, Voice
+from diplograph.languages.lexicon import Form, Frame, Need, Pos, Slot, Voice
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
@@ -19,6 +19,10 @@ NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 YIELDING = frozenset({"agrees"})
 HOLDING = frozenset({"requests", "threatens", "offers", "rejects", "accuses", "supports", "mediates"})
 AFFIXED = ("me", "di", "ber")
+# Acts of speech that always have an addressee, told or understood.
+ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports", "rejects"})
+# What is given may be told without saying to whom.
+GIVING = frozenset({"offers", "aids"})
 WITH = frozenset({"with", "dengan"})
 VERB_TAGS = frozenset({"VERB", "AUX"})
 
@@ -92,10 +96,11 @@ class Matcher:
             target = receiver
         elif receiver is not None:
             source, target = target, receiver
-        sources = _sides(source, discourse)
+        sources = _sides(source, discourse) or _own(scene, trigger, discourse)
         targets = _sides(target, discourse)
         if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
-            sources = _sides(scene.pair_before(trigger, discourse.rolled), discourse)
+            owner = scene.find(Slot("poss"), trigger) or scene.pair_before(trigger, discourse.rolled)
+            sources = _sides(owner, discourse)
         sides = {discourse.rolled(key) for key in sources}
         if symmetric and not targets and len(sides) > 1:
             targets = sources
@@ -105,14 +110,18 @@ class Matcher:
         mutual = mutual or any(slot.preps and slot.preps[0] in WITH for slot in frame.targets)
         if mutual and not targets and len(sides) > 1:
             targets = sources
+        implied = False
+        if sources and not targets and frame.predicate in ADDRESSED:
+            targets = scene.implied(sources, discourse)
+            implied = bool(targets)
         if not sources:
             return "a source"
-        if not targets:
+        if not targets and not (frame.predicate in GIVING and frame.object is not None):
             return "a target"
         if {discourse.rolled(key) for key in targets} == sides and len(sides) == 1:
             return "two different sides"
         described = any(group is not None and group.how == "described" for group in (source, target))
-        return Act(frame.predicate, sources, targets, trigger, frame, described)
+        return Act(frame.predicate, sources, targets, trigger, frame, described or implied)
 
     @staticmethod
     def _mutual(scene: Scene, trigger: Trigger) -> bool:
@@ -174,6 +183,18 @@ def _term_of(scene: Scene, act: Act, told: Sequence[Act]) -> bool:
         if near and sides <= {*other.sources, *other.targets}:
             return True
     return False
+
+
+def _own(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
+    """Whose act a noun with a possessive ending is ("kunjungannya"): the first to act in this sentence, else the
+    person spoken of."""
+    word = scene.tree.lower[trigger.last - 1]
+    if trigger.form.pos is not Pos.NOUN or not any(word.endswith(ending) for ending in scene.pack.words["possessive"]):
+        return ()
+    for group in scene.groups:
+        if group.prep is None and group.thing is None and not group.is_place:
+            return group.actors[:1]
+    return discourse.resolve("person", [])
 
 
 def _first(scene: Scene, trigger: Trigger, slots: tuple[object, ...], but: Group | None = None) -> Group | None:

@@ -86,6 +86,8 @@ def _described(
         last = i + len(term.split(" "))
         here = [key for group in named if group.last <= i and not group.is_place for key in group.actors]
         actors = discourse.resolve(pack.descriptions[term], here)
+        if any(pack.has("polity", word) for word in term.split(" ")):
+            actors = discourse.as_states(actors)
         if actors:
             prep = tree.lower[i - 1] if i and pack.has("prepositions", tree.lower[i - 1]) else None
             thing = _possessed(tree, i, last, pack)

@@ -13,6 +13,7 @@ from diplograph.domain.articles import Article, Sentence
 from diplograph.domain.claims import Claim
 from diplograph.domain.mentions import Mention
 from diplograph.domain.reading import Reading, Trace
+from diplograph.domain.times import When
 from diplograph.errors import UnknownLanguage
 from diplograph.knowledge.gazetteer import Gazetteer
 from diplograph.knowledge.offices import Offices
@@ -31,7 +32,12 @@ from diplograph.reading.phrases import Phrase, phrases_of
 from diplograph.reading.places import decide_places
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
+from diplograph.reading.timing import inherited
 from diplograph.reading.tree import PhraseIndex, Tree
+
+
+# Title and lead announce; the day often stands in the sentence after them.
+LEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,7 @@ class Reader:
     ) -> tuple[list[Claim], list[Trace]]:
         discourse = Discourse(linked.actors, self._gazetteer.actor)
         times = tools.calendar.find(parsed.article.text, parsed.article.published)
+        first_dates = _first_dates(parsed.trees, times)
         claims: list[Claim] = []
         traces: list[Trace] = []
         for tree, found in zip(parsed.trees, phrases, strict=True):
@@ -145,10 +152,13 @@ class Reader:
                 if isinstance(made, Act):
                     claims.append(self._claim(parsed, scene, made, linked.actors, times, discourse, tools))
                     discourse.note_act(made.sources, made.targets)
+                    discourse.note_day(claims[-1].event.when)
                 else:
                     traces.append(_trace(made, tree, tools.pack.code))
             _remember(scene, discourse, linked.actors)
-        return distinct(claims, discourse.rolled), traces
+            discourse.note_day(first_dates.get(tree.index))
+        dated = inherited(claims, LEAD, first_dates, discourse.rolled)
+        return distinct(dated), traces
 
     def _claim(
         self,
@@ -160,7 +170,17 @@ class Reader:
         discourse: Discourse,
         tools: _Tools,
     ) -> Claim:
-        return claim_of(parsed.article, scene, act, actors, times, discourse.speaker, tools.modality, self._topics)
+        return claim_of(parsed.article, scene, act, actors, times, discourse.speaker, tools.modality, self._topics, discourse.day)
+
+
+def _first_dates(trees: Sequence[Tree], times: Sequence[TimeMention]) -> dict[int, When]:
+    """The first worked-out time of each sentence that has one, read as past."""
+    found: dict[int, When] = {}
+    for tree in trees:
+        for mention in times:
+            if tree.start <= mention.start < tree.end and mention.past is not None and mention.anchor is None:
+                found.setdefault(tree.index, mention.past)
+    return found
 
 
 def _remember(scene: Scene, discourse: Discourse, actors: Mapping[str, Actor]) -> None:

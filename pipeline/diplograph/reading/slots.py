@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from diplograph.languages.lexicon import Form, Pos, Slot, Voice
 from diplograph.languages.pack import LanguagePack
+from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
 from diplograph.reading.tree import Tree
 
@@ -106,10 +107,12 @@ class Scene:
             return self._group_at(kid)
         relation = tree.rel(head)
         above = tree.heads[head]
-        if relation == "acl":
+        if relation == "acl" and above not in self._at:
             found = self._group_at(above)
-            if found is not None:
+            if found is not None or self.tree.pos[above] == "NOUN":
                 return found
+        elif relation == "acl":
+            return self._group_at(above)
         elif relation in {"conj", "xcomp", "advcl"} and depth < 4 and above != head and tree.pos[above] in VERBAL:
             if relation == "xcomp" or (relation == "advcl" and self._is_infinitive(head)):
                 for kid in tree.kids(above, "obj", "iobj"):
@@ -202,8 +205,18 @@ class Scene:
             if group is not None and group is not seen:
                 seen = group
                 yield group
-            if group is None and self._bars(i):
+            if group is None and self._bars(i) and not self._leads_in(i):
                 return
+
+    def _leads_in(self, i: int) -> bool:
+        """Whether a verb only opens the complement ("kesiapan untuk menyediakan … kepada", "offer to send … to"), or
+        tells who brought about the noun before it ("sanksi yang dijatuhkan AS terhadap")."""
+        tree, pack = self.tree, self.pack
+        if tree.pos[i] in VERBAL and i > 0:
+            before = tree.lower[i - 1]
+            related = pack.has("relative", before) and tree.deps[i - 1] == "nsubj:pass"
+            return pack.has("infinitive", before) or related
+        return pack.has("relative", tree.lower[i]) and tree.deps[i] == "nsubj:pass"
 
     def _under(self, trigger: Trigger, preps: frozenset[str]) -> Group | None:
         for group in self._after(trigger):
@@ -251,6 +264,20 @@ class Scene:
             if light > trigger.head:
                 return self._agent_after(light)
             return self._subject(light, light)
+        passive = self._relative_passive(trigger)
+        if passive is not None:
+            return self._agent_after(passive)
+        for kid in self.tree.kids(trigger.head, "nsubj"):
+            return self._group_at(kid)
+        return None
+
+    def _relative_passive(self, trigger: Trigger) -> int | None:
+        """The passive verb of a relative clause right after a noun: "sanksi internasional yang didukung AS"."""
+        for i in range(trigger.last, min(trigger.last + 4, len(self.tree) - 1)):
+            if i in self._at:
+                return None
+            if self.pack.has("relative", self.tree.lower[i]):
+                return i + 1 if self.tree.pos[i + 1] in VERBAL else None
         return None
 
     def _agent_after(self, light: int) -> Group | None:
@@ -268,6 +295,15 @@ class Scene:
             if group.thing is not None and group.thing[0] <= trigger.head < group.thing[1]:
                 return group
         return None
+
+    def implied(self, sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
+        """Whom an act of speech is addressed to where the sentence names no other side: the other one of the two
+        that the text speaks of."""
+        sides = {discourse.rolled(key) for key in sources}
+        for group in self.groups:
+            if not group.is_place and {discourse.rolled(key) for key in group.actors} - sides:
+                return ()
+        return discourse.opposite(sides)
 
     def receiver(self, trigger: Trigger) -> Group | None:
         """Who suffers the act of a noun under a verb of receiving: "menerima ancaman", "faces sanctions"."""

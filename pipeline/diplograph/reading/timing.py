@@ -3,20 +3,29 @@
 In: a Tree, the time expressions in it, the trigger, the modality. Out: When or None; a place key or None. Pure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from diplograph.domain.actors import Actor, ActorKind
-from diplograph.domain.claims import Modality
+from diplograph.domain.claims import Claim, Modality
 from diplograph.domain.times import Precision, When
 from diplograph.languages.calendar import TimeMention
+from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
 
 
-def when_of(scene: Scene, trigger: Trigger, times: Sequence[TimeMention], modality: Modality) -> When | None:
-    """The time of an act. Planned acts read a weekday as the next one, others as the last one."""
+def when_of(
+    scene: Scene, trigger: Trigger, times: Sequence[TimeMention], modality: Modality, day: When | None
+) -> When | None:
+    """The time of an act. Planned acts read a weekday as the next one, others as the last one. After "a day after"
+    the act told next is counted from `day`, the time of the act told before."""
     tree = scene.tree
+    start = tree.starts[trigger.first]
+    for time in times:
+        near = tree.start <= time.start and time.end <= start and start - time.end < REACH
+        if time.anchor is not None and near and day is not None:
+            return shifted(day, -time.offset_days)
     here = [time for time in times if tree.start <= time.start < tree.end and time.anchor is None]
     if not here:
         return None
@@ -42,6 +51,10 @@ def _borders(scene: Scene, time: TimeMention, trigger: Trigger) -> int:
     return sum(scene.pack.has("subordinators", tree.lower[i]) or scene.pack.has("relative", tree.lower[i]) for i in words)
 
 
+# How many characters after "a day after" the act it counts from may begin.
+REACH = 80
+
+
 def shifted(when: When, days: int) -> When | None:
     """A day counted from another event's day; None where that one is no single day."""
     if when.precision is not Precision.DAY:
@@ -50,15 +63,63 @@ def shifted(when: When, days: int) -> When | None:
     return When(day, day, Precision.DAY, when.words)
 
 
-def place_of(scene: Scene, trigger: Trigger, actors: dict[str, Actor]) -> str | None:
-    """The first place told after the trigger with a locative, or before it, in the same clause."""
-    found = [group for group in scene.groups if group.is_place and group.prep is not None]
-    for group in found:
-        if group.first >= trigger.last and not any(scene._bars(i) for i in range(trigger.last, group.first)):
-            return group.actors[0]
+def place_of(scene: Scene, trigger: Trigger, actors: dict[str, Actor], sides: Collection[str]) -> str | None:
+    """The place told with the act: after it, else before it, under a preposition of rest, inside the clause.
+
+    A state by name is a place too, where it is no side of the act."""
+    after: list[Group] = []
+    before: list[Group] = []
     for group in scene.groups:
-        kinds = {actors[key].kind for key in group.actors}
-        if kinds == {ActorKind.PLACE} and group.last <= trigger.first and group.prep is not None:
-            if not any(scene._bars(i) for i in range(group.last, trigger.first)):
-                return group.actors[0]
-    return None
+        if group.prep is None or not scene.pack.has("at", group.prep) or group.thing is not None:
+            continue
+        stands = group.is_place or (len(group.actors) == 1 and actors[group.actors[0]].kind is ActorKind.STATE)
+        if not stands or set(group.actors) & set(sides):
+            continue
+        if group.first >= trigger.last:
+            if not _parted(scene, trigger.last, group.first):
+                after.append(group)
+        elif not _parted(scene, group.last, trigger.first):
+            before.append(group)
+    chosen = after[:1] or before[-1:]
+    return chosen[0].actors[0] if chosen else None
+
+
+def _parted(scene: Scene, first: int, last: int) -> bool:
+    """Whether a word of saying, a mark or a clause word stands between."""
+    if last - first > 16:
+        return True
+    tree, pack = scene.tree, scene.pack
+    return any(
+        i in scene.speech
+        or tree.lower[i] in {";", '"', "“", "”"}
+        or pack.has("relative", tree.lower[i])
+        or (pack.has("subordinators", tree.lower[i]) and tree.pos[i] == "SCONJ")
+        for i in range(first, last)
+    )
+
+
+def inherited(claims: Sequence[Claim], leads: int, first_dates: Mapping[int, When], rolled: Callable[[str], str]) -> list[Claim]:
+    """Gives a time to acts told without one: from the same act told again with its day, or, for what the first
+    sentences announce, from the first date told right after."""
+    known: dict[tuple[object, ...], When] = {}
+    for claim in claims:
+        if claim.event.when is not None:
+            known.setdefault(_mark(claim, rolled), claim.event.when)
+    dated: list[Claim] = []
+    for claim in claims:
+        when = claim.event.when
+        if when is None:
+            when = known.get(_mark(claim, rolled))
+        if when is None and claim.evidence.sentence < leads and claim.modality is Modality.ACTUAL:
+            later = [first_dates[i] for i in range(claim.evidence.sentence, claim.evidence.sentence + 3) if i in first_dates]
+            when = next((one for one in later if one.precision is Precision.DAY), None)
+        if when is not claim.event.when and when is not None:
+            claim = replace(claim, event=replace(claim.event, when=replace(when, words="")))
+        dated.append(claim)
+    return dated
+
+
+def _mark(claim: Claim, rolled: Callable[[str], str]) -> tuple[object, ...]:
+    event = claim.event
+    sides = frozenset(rolled(key) for key in (*event.sources, *event.targets))
+    return (event.predicate, sides, claim.modality)
