@@ -26,7 +26,7 @@ def when_of(
         near = tree.start <= time.start and time.end <= start and start - time.end < REACH
         if time.anchor is not None and near and day is not None:
             return shifted(day, -time.offset_days)
-    here = [time for time in times if tree.start <= time.start < tree.end and time.anchor is None]
+    here = [time for time in times if tree.start <= time.start < tree.end and (time.past or time.future)]
     if not here:
         return None
     start, end = tree.starts[trigger.first], tree.ends[trigger.last - 1]
@@ -36,8 +36,15 @@ def when_of(
         return (gap + 60 * _borders(scene, time, trigger), time.start)
 
     nearest = min(here, key=distance)
-    when = nearest.future if modality is Modality.INTENDED else nearest.past
+    ahead = modality is Modality.INTENDED and not _told_then(scene, nearest, trigger)
+    when = (nearest.future or nearest.past) if ahead else nearest.past
     return replace(when, words=nearest.text) if when else None
+
+
+def _told_then(scene: Scene, time: TimeMention, trigger: Trigger) -> bool:
+    """Whether the time is the statement's and not the act's: "announced on Sunday that troops would leave"."""
+    span = scene.tree.span_of(time.start, time.end)
+    return span is not None and any(span[0] < i < trigger.first for i in scene.speech)
 
 
 def _borders(scene: Scene, time: TimeMention, trigger: Trigger) -> int:
@@ -51,6 +58,10 @@ def _borders(scene: Scene, time: TimeMention, trigger: Trigger) -> int:
     return sum(scene.pack.has("subordinators", tree.lower[i]) or scene.pack.has("relative", tree.lower[i]) for i in words)
 
 
+# Acts by a statement: told without a day they are of the day the news is of.
+SPOKEN = frozenset({"accuses", "requests", "rejects", "supports", "threatens", "offers", "agrees", "protests"})
+# How many sentences a day told once holds for.
+FRAME = 6
 # How many characters after "a day after" the act it counts from may begin.
 REACH = 80
 
@@ -80,7 +91,7 @@ def place_of(scene: Scene, trigger: Trigger, actors: dict[str, Actor], sides: Co
                 after.append(group)
         elif not _parted(scene, group.last, trigger.first):
             before.append(group)
-    chosen = after[:1] or before[-1:]
+    chosen = after[:1] or before[:1]
     return chosen[0].actors[0] if chosen else None
 
 
@@ -113,13 +124,23 @@ def inherited(claims: Sequence[Claim], leads: int, first_dates: Mapping[int, Whe
         if when is None and claim.evidence.sentence < leads and claim.modality is Modality.ACTUAL:
             later = [first_dates[i] for i in range(claim.evidence.sentence, claim.evidence.sentence + 3) if i in first_dates]
             when = next((one for one in later if one.precision is Precision.DAY), None)
+        if when is None and claim.event.predicate in SPOKEN and claim.modality is Modality.ACTUAL:
+            when = _frame(claim.evidence.sentence, first_dates)
         if when is not claim.event.when and when is not None:
             claim = replace(claim, event=replace(claim.event, when=replace(when, words="")))
         dated.append(claim)
     return dated
 
 
+def _frame(sentence: int, first_dates: Mapping[int, When]) -> When | None:
+    """The day the news is of: the nearest day told in the few sentences before."""
+    for i in range(sentence, max(-1, sentence - FRAME), -1):
+        if i in first_dates and first_dates[i].precision is Precision.DAY:
+            return first_dates[i]
+    return None
+
+
 def _mark(claim: Claim, rolled: Callable[[str], str]) -> tuple[object, ...]:
     event = claim.event
     sides = frozenset(rolled(key) for key in (*event.sources, *event.targets))
-    return (event.predicate, sides, claim.modality)
+    return (event.predicate, sides, claim.polarity)
