@@ -22,6 +22,9 @@ from diplograph.reading.phrases import Phrase
 # Offices whose holders the news calls by surname alone.
 WELL_KNOWN = frozenset({"HOS", "HOG", "VP", "MFA", "DEF", "LEADER", "IGO", "DHOG", "CROWN"})
 
+# The share of the mentions of states that makes an article one state's own.
+HOME = 0.5
+
 
 @dataclass(slots=True)
 class Linked:
@@ -67,7 +70,8 @@ class Linker:
     def link(self, article: Article, names: Sequence[Name], phrases: Iterable[Phrase]) -> Linked:
         """An actor for each name."""
         linked = Linked()
-        told = _told_states(phrases)
+        phrases = list(phrases)
+        told, titled = _told_states(phrases), _titles(phrases)
         for name in names:
             if name.kind not in {ActorKind.PERSON, ActorKind.PLACE}:
                 linked.add(name, self._body(name))
@@ -79,7 +83,7 @@ class Linker:
         for name in sorted(people, key=lambda name: (-len(name.text.split()), name.start)):
             label = name.same_as or name.text
             if label not in known:
-                known[label] = self._person(name, label, told, linked, article, states)
+                known[label] = self._person(name, label, told, linked, article, states, titled)
             linked.add(name, known[label])
         self._places(names, linked, states, article.text)
         return linked
@@ -101,6 +105,7 @@ class Linker:
         linked: Linked,
         article: Article,
         states: Mapping[str | None, int],
+        titled: Mapping[str, str],
     ) -> Actor:
         body, office = self._told(label, told, linked)
         day = article.published
@@ -109,7 +114,7 @@ class Linker:
         keys = keys or list(self.gazetteer.surname(label.split()[-1]))
         key = self._best(keys, body, day, states, sure=sure, single=" " not in label)
         if key is None:
-            iso3 = body.iso3 if body else None
+            iso3 = body.iso3 if body else _home(label, titled, states)
             acts_for = body.key if body and body.iso3 is None else None
             scope = "" if " " in label else article.digest
             key = slug_key(label, iso3 or acts_for, scope)
@@ -196,6 +201,27 @@ class Linker:
             state = self.gazetteer.actor(name.entries[0].actor)
             return Actor(slug_key(name.text, state.iso3), ActorKind.PLACE, name.text, iso3=state.iso3)
         return Actor(slug_key(name.text, None), ActorKind.PLACE, name.text, identified=False)
+
+
+def _home(label: str, titled: Mapping[str, str], states: Mapping[str | None, int]) -> str | None:
+    """The state of an unknown person with an office and no state beside it: the one the article is mostly of."""
+    if label not in titled and label.split()[-1] not in titled:
+        return None
+    ranked = sorted(((count, state) for state, count in states.items() if state), reverse=True)
+    if ranked and ranked[0][0] >= HOME * sum(count for count, _ in ranked):
+        return ranked[0][1]
+    return None
+
+
+def _titles(phrases: Iterable[Phrase]) -> dict[str, str]:
+    """For each person told with an office: the office."""
+    titled: dict[str, str] = {}
+    for phrase in phrases:
+        if phrase.title is not None and phrase.title.kind == "office":
+            for name in phrase.names:
+                if name.kind is ActorKind.PERSON:
+                    titled.setdefault(name.same_as or name.text, phrase.title.role)
+    return titled
 
 
 def _told_states(phrases: Iterable[Phrase]) -> dict[str, tuple[Name, str]]:
