@@ -91,6 +91,9 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
         start += len(piece) - len(rest.lstrip())
         piece = rest.lstrip()
         first, _, rest = piece.partition(" ")
+    first, _, rest = piece.partition(" ")
+    if rest and pack.lexicon.at([first.casefold()], 0) and any(name.start == start + len(first) + 1 for name in tabled):
+        return
     known = " " not in piece and pack.lexicon.at([piece.casefold()], 0)
     if piece and not known and piece.casefold() not in pack.titles and any(char.isupper() for char in piece):
         yield NamedSpan(start, end, named.label)

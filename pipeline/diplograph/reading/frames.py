@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 
 from diplograph.domain.actors import Actor
 from diplograph.domain.events import Predicate
+from diplograph.languages.pack import LanguagePack
 from diplograph.languages.lexicon import Form, Frame, Need, Pos, Slot, Voice
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
+from diplograph.reading.tree import Tree
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 # Of an agreement to do a deed the deed is told; of a demand, a threat, a promise the demand itself is.
@@ -63,8 +65,10 @@ class Matcher:
         told: list[Act] = []
         for trigger in triggers(scene):
             best: Near | None = None
+            closest = False
             for frame in trigger.form.frames:
                 lacked = self._lacks(scene, trigger, frame)
+                fits = lacked is None
                 if lacked is None:
                     made = self._act(scene, trigger, frame, discourse)
                     if isinstance(made, Act):
@@ -74,7 +78,8 @@ class Matcher:
                         best = None
                         break
                     lacked = made
-                best = best or Near(trigger, frame, lacked)
+                if best is None or (fits and not closest):
+                    best, closest = Near(trigger, frame, lacked), fits
             if best is not None:
                 yield best
 
@@ -106,6 +111,9 @@ class Matcher:
             targets = sources
         if symmetric and not sources and len({discourse.rolled(key) for key in targets}) > 1:
             sources = targets
+        fought = frame.predicate == "attacks" and any(slot.preps and slot.preps[0] in WITH for slot in frame.targets)
+        if fought and sources and targets:
+            sources = targets = (*sources, *targets)
         mutual = self._mutual(scene, trigger) or frame.sources[:1] == frame.targets[:1]
         mutual = mutual or any(slot.preps and slot.preps[0] in WITH for slot in frame.targets)
         if mutual and not targets and len(sides) > 1:
@@ -218,13 +226,30 @@ def _met(scene: Scene, trigger: Trigger, need: Need) -> bool:
     return bool(need.words & scene.words_of(need.slot, trigger)) != need.forbidden
 
 
+def mend_tags(tree: Tree, pack: LanguagePack) -> None:
+    """Calls a verb what the affixes say is one. A model takes "menginvasi" between two names for a third name."""
+    if pack.modifier_side != "right":
+        return
+    for i, word in enumerate(tree.lower):
+        if tree.pos[i] not in {"NOUN", "PROPN", "ADJ"}:
+            continue
+        forms = [form for form in pack.lexicon.at(tree.lower, i) if len(form.words) == 1]
+        if not forms or any(form.pos is not Pos.VERB for form in forms):
+            continue
+        headline = tree.words[i].islower() and i > 0 and tree.words[i - 1][0].isupper() and not i + 1 == len(tree)
+        if word.startswith(AFFIXED) or (headline and tree.pos[i] == "PROPN") or (headline and forms[0].voice is Voice.BARE):
+            tree.pos[i] = "VERB"
+
+
 def triggers(scene: Scene) -> Iterator[Trigger]:
     """Words of the lexicon in the sentence, longest first, none twice, none inside a name."""
     tree = scene.tree
     inside = {word for group in scene.groups if group.how == "named" for word in range(group.first, group.last)}
     i = 0
     while i < len(tree):
-        form = None if i in inside else _form_at(scene, i)
+        form = _form_at(scene, i)
+        if form is not None and i in inside and len(form.words) == 1:
+            form = None
         if form is None:
             i += 1
             continue
@@ -254,7 +279,7 @@ def _form_at(scene: Scene, i: int) -> Form | None:
             return form
         if form.pos is Pos.VERB and (tag in VERB_TAGS or (tag == "ADJ" and form.voice is not Voice.BARE)):
             return form
-        if form.pos is Pos.ADJ and tag in {"ADJ", "VERB"}:
+        if form.pos is Pos.ADJ and tag in {"ADJ", "VERB"} and tree.rel(i) != "amod":
             return form
     if len({form.pos for form in candidates}) > 1:
         return None
@@ -291,4 +316,5 @@ def _passive(scene: Scene, i: int, form: Form) -> bool:
     tree = scene.tree
     if any(tree.deps[kid] in {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"} for kid in tree.children[i]):
         return form.voice is Voice.PAST or tree.words[i].endswith(("ed", "en"))
-    return form.voice is Voice.PAST and tree.rel(i) == "acl" and not any(tree.kids(i, "obj", "nsubj"))
+    reduced = form.voice is Voice.PAST and tree.rel(i) == "acl" and not any(tree.kids(i, "obj", "nsubj"))
+    return reduced and scene.has_agent(i)

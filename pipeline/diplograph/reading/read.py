@@ -24,7 +24,7 @@ from diplograph.languages.pack import LanguagePack, codes, load_pack
 from diplograph.reading.claims import claim_of, distinct
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.entities import Name, find_names
-from diplograph.reading.frames import Act, Matcher, Near
+from diplograph.reading.frames import Act, Matcher, Near, mend_tags
 from diplograph.reading.linking import Linked, Linker
 from diplograph.reading.parse import Parsed, Parser
 from diplograph.reading.participants import groups_of
@@ -110,6 +110,8 @@ class Reader:
 
     def _reading(self, parsed: Parsed, tools: _Tools) -> Reading:
         began = time.perf_counter()
+        for tree in parsed.trees:
+            mend_tags(tree, tools.pack)
         leads = self._linker.leads_on(parsed.article.published)
         names = find_names(parsed, self._gazetteer, tools.pack, leads)
         names = decide_places(names, parsed.trees, tools.pack)

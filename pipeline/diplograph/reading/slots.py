@@ -43,7 +43,8 @@ class Scene:
         """The group in a slot of the trigger."""
         match slot.name:
             case "subj":
-                return self._doer(trigger)
+                doer = self._doer(trigger)
+                return doer if doer is None or not doer.is_place else None
             case "obj" | "iobj":
                 return self._sufferer(trigger)
             case "prep":
@@ -197,10 +198,10 @@ class Scene:
                 return None
         return None
 
-    def _after(self, trigger: Trigger, reach: int = REACH) -> Iterator[Group]:
-        """Groups after the trigger, until the clause ends."""
+    def _after(self, first: int) -> Iterator[Group]:
+        """Groups from a word on, until the clause ends."""
         seen = None
-        for i in range(trigger.last, min(trigger.last + reach + 6, len(self.tree))):
+        for i in range(first, min(first + REACH + 6, len(self.tree))):
             group = self._at.get(i)
             if group is not None and group is not seen:
                 seen = group
@@ -219,10 +220,15 @@ class Scene:
         return pack.has("relative", tree.lower[i]) and tree.deps[i] == "nsubj:pass"
 
     def _under(self, trigger: Trigger, preps: frozenset[str]) -> Group | None:
-        for group in self._after(trigger):
+        for group in self._after(trigger.last):
             if group.prep in preps:
                 return group
-        anchors = {trigger.head, *self._lights(trigger)}
+        lights = tuple(self._lights(trigger))
+        for light in lights:
+            for group in self._after(light + 1) if light >= trigger.last else ():
+                if group.prep in preps:
+                    return group
+        anchors = {trigger.head, *lights}
         for group in self.groups:
             if group.prep in preps and not (trigger.first <= group.first < trigger.last):
                 head = self.tree.heads[group.top]
@@ -305,6 +311,10 @@ class Scene:
                 return ()
         return discourse.opposite(sides)
 
+    def has_agent(self, verb: int) -> bool:
+        """Whether a word of agency ("by") follows the verb closely."""
+        return any(self.pack.has("agent", word) for word in self.tree.lower[verb + 1 : verb + 8])
+
     def receiver(self, trigger: Trigger) -> Group | None:
         """Who suffers the act of a noun under a verb of receiving: "menerima ancaman", "faces sanctions"."""
         if trigger.form.pos is not Pos.NOUN:
@@ -333,7 +343,7 @@ class Scene:
                     if group.first in inside and group.last <= trigger.first:
                         return group
             return None
-        for group in self._after(trigger):
+        for group in self._after(trigger.last):
             if not group.is_place:
                 return group
         return None
@@ -352,7 +362,7 @@ class Scene:
         return None
 
     def _nearest(self, trigger: Trigger) -> Group | None:
-        for group in self._after(trigger):
+        for group in self._after(trigger.last):
             if not group.is_place:
                 return group
         return None
