@@ -25,6 +25,8 @@ AFFIXED = ("me", "di", "ber")
 ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports", "rejects"})
 # What is given may be told without saying to whom.
 GIVING = frozenset({"offers", "aids"})
+# Contacts told in passing: who acts in the clause is who met, called or went ("after a meeting with X, Y said").
+CONTACT = frozenset({"meets", "calls", "negotiates", "visits", "agrees", "signs"})
 WITH = frozenset({"with", "dengan"})
 VERB_TAGS = frozenset({"VERB", "AUX"})
 
@@ -103,6 +105,8 @@ class Matcher:
             source, target = target, receiver
         sources = _sides(source, discourse) or _own(scene, trigger, discourse)
         targets = _sides(target, discourse)
+        if targets and not sources and frame.predicate in CONTACT:
+            sources = _sides(scene.clause_actor(trigger, target), discourse)
         if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
             owner = scene.find(Slot("poss"), trigger) or scene.pair_before(trigger, discourse.rolled)
             sources = _sides(owner, discourse)

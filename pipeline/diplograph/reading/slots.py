@@ -324,6 +324,25 @@ class Scene:
                 return self._subject(light, light)
         return None
 
+    def clause_actor(self, trigger: Trigger, target: Group | None) -> Group | None:
+        """Who acts in the clause that a phrase of contact only accompanies: the nearest bare actor before it, else
+        the first one after the comma that ends it."""
+        if trigger.form.pos is not Pos.NOUN or not self._accompanies(trigger):
+            return None
+        bare = [group for group in self.groups if group.prep is None and group.thing is None and not group.is_place]
+        before = [group for group in bare if group.last <= trigger.first]
+        if before:
+            return before[-1]
+        last = max(trigger.last, target.last if target else 0)
+        commas = [i for i in range(last, len(self.tree)) if self.tree.words[i] == ","]
+        after = [group for group in bare if commas and group.first > commas[0]]
+        return after[0] if after else None
+
+    def _accompanies(self, trigger: Trigger) -> bool:
+        """Whether the noun stands in a prepositional phrase: "dalam pertemuan dengan", "after a meeting with"."""
+        before = self.tree.lower[max(0, trigger.first - 4) : trigger.first]
+        return any(self.pack.has("prepositions", word) or self.pack.has("subordinators", word) for word in before)
+
     def pair_before(self, trigger: Trigger, rolled: Callable[[str], str]) -> Group | None:
         """For a noun of contact in a prepositional phrase ("sepakat dalam pertemuan di Sochi"): the group of two or
         more sides that acts in the clause before it."""
