@@ -27,9 +27,10 @@ from diplograph.reading.entities import Name, find_names
 from diplograph.reading.frames import Act, Matcher, Near, mend_tags
 from diplograph.reading.linking import Linked, Linker
 from diplograph.reading.parse import Parsed, Parser
-from diplograph.reading.participants import groups_of
+from diplograph.reading.participants import Group, groups_of
 from diplograph.reading.phrases import Phrase, phrases_of
 from diplograph.reading.places import decide_places
+from diplograph.reading.relations import relations_of
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
 from diplograph.reading.timing import inherited
@@ -123,7 +124,8 @@ class Reader:
         linked = self._linker.link(parsed.article, names, [phrase for found in phrases for phrase in found])
         middle = time.perf_counter()
         self.stations["names"] += middle - began
-        claims, traces = self._claims(parsed, phrases, linked, tools)
+        claims, traces, groups = self._claims(parsed, phrases, linked, tools)
+        relations = relations_of(parsed.trees, phrases, groups, linked, tools.pack)
         self.stations["acts"] += time.perf_counter() - middle
         return Reading(
             article=parsed.article,
@@ -131,24 +133,26 @@ class Reader:
             actors=tuple(linked.actors[key] for key in sorted(linked.actors)),
             mentions=tuple(_mentions(names, by_tree, linked)),
             claims=tuple(claims),
-            relations=(),
+            relations=tuple(relations),
             traces=tuple(traces),
             reader=f"diplograph {diplograph.__version__}; {tools.parser.version}",
         )
 
     def _claims(
         self, parsed: Parsed, phrases: Sequence[Sequence[Phrase]], linked: Linked, tools: _Tools
-    ) -> tuple[list[Claim], list[Trace]]:
+    ) -> tuple[list[Claim], list[Trace], list[list[Group]]]:
         discourse = Discourse(linked.actors, self._gazetteer.actor)
         times = tools.calendar.find(parsed.article.text, parsed.article.published)
         first_dates = _first_dates(parsed.trees, times)
         claims: list[Claim] = []
         traces: list[Trace] = []
+        all_groups: list[list[Group]] = []
         for tree, found in zip(parsed.trees, phrases, strict=True):
             speech = speech_words(tree, tools.pack)
             groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
             discourse.speaker = speaker_of(tree, groups, speech, linked.actors)
             groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
+            all_groups.append(groups)
             scene = Scene(tree, groups, tools.pack, speech)
             for made in self._matcher.acts(scene, linked.actors, discourse):
                 if isinstance(made, Act):
@@ -160,7 +164,7 @@ class Reader:
             _remember(scene, discourse, linked.actors)
             discourse.note_day(first_dates.get(tree.index))
         dated = inherited(claims, LEAD, first_dates, discourse.rolled)
-        return distinct(dated), traces
+        return distinct(dated), traces, all_groups
 
     def _claim(
         self,
