@@ -40,12 +40,15 @@ def claim_of(
     if act.planned and mode is Modality.ACTUAL:
         mode = Modality.INTENDED
     tree, trigger = scene.tree, act.trigger
+    when = when_of(scene, trigger, times, mode, day)
+    if mode is Modality.ACTUAL and when and article.published and when.earliest > article.published:
+        mode = Modality.INTENDED
     event = Event(
         predicate=act.predicate,
         sources=act.sources,
         targets=act.targets,
         object=_object(article, scene, act, topics),
-        when=when_of(scene, trigger, times, mode, day),
+        when=when,
         place=place_of(scene, trigger, actors, {*act.sources, *act.targets}),
     )
     evidence = Evidence(

@@ -155,12 +155,16 @@ class Reader:
             all_groups.append(groups)
             scene = Scene(tree, groups, tools.pack, speech)
             for made in self._matcher.acts(scene, linked.actors, discourse):
-                if isinstance(made, Act):
-                    claims.append(self._claim(parsed, scene, made, linked.actors, times, discourse, tools))
-                    discourse.note_act(made.sources, made.targets)
-                    discourse.note_day(claims[-1].event.when)
-                else:
+                if isinstance(made, Near):
                     traces.append(_trace(made, tree, tools.pack.code))
+                    continue
+                claim = self._claim(parsed, scene, made, linked.actors, times, discourse, tools)
+                if not (claim.event.targets or claim.event.object):
+                    traces.append(_trace(Near(made.trigger, made.frame, "a target"), tree, tools.pack.code))
+                    continue
+                claims.append(claim)
+                discourse.note_act(made.sources, made.targets)
+                discourse.note_day(claim.event.when)
             _remember(scene, discourse, linked.actors)
             discourse.note_day(first_dates.get(tree.index))
         dated = inherited(claims, LEAD, first_dates, discourse.rolled)
