@@ -50,10 +50,17 @@ def _walk(paths: Iterable[Path | str]) -> Iterator[Path]:
     seen = set()
     for given in map(Path, paths):
         for path in _inside(given) if given.is_dir() else [given]:
-            place = str(path) if str(path) == STDIN else os.path.realpath(path)
+            place = _place(path)
             if place not in seen:
                 seen.add(place)
                 yield path
+
+
+def _place(path: Path) -> str:
+    try:
+        return STDIN if str(path) == STDIN else os.path.realpath(path)
+    except (OSError, ValueError):  # a name that no system allows; opening it will tell
+        return str(path)
 
 
 def _inside(folder: Path) -> Iterator[Path]:

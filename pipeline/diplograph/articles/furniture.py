@@ -177,10 +177,10 @@ def _place_of(head: str, known: Patterns) -> str | None:
     """The place in a dateline's head: `KUALA LUMPUR, KOMPAS.com`, `Moskow (ANTARA)`, `TEMPO.CO, Jakarta`."""
     bare = _BRACKETS.sub("", head)
     parts = [part.strip() for part in bare.split(",") if part.strip()]
-    vouched = bare != head
+    vouched = any(_is_agency(text, known) for text in _BRACKETS.findall(head))
     places = []
     for part in parts:
-        if _OUTLET.fullmatch(part) or part in known.words["agency"] or any(sign.isdigit() for sign in part):
+        if _is_agency(part, known) or any(sign.isdigit() for sign in part):
             vouched = True
         else:
             places.append(part)
@@ -189,6 +189,10 @@ def _place_of(head: str, known: Patterns) -> str | None:
     sure = vouched or places[0] in known.words["desk"]
     fits = all(_is_capitals(place) or (sure and _is_capitalised(place)) for place in places)
     return places[0] if fits else None
+
+
+def _is_agency(text: str, known: Patterns) -> bool:
+    return all(name in known.words["agency"] or _OUTLET.fullmatch(name) for name in text.split("/"))
 
 
 def _is_capitalised(place: str) -> bool:

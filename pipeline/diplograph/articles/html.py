@@ -7,6 +7,8 @@ import re
 from datetime import date
 from typing import Any
 
+import trafilatura
+
 from diplograph.articles.clean import normalise
 from diplograph.articles.days import field_day
 from diplograph.articles.encoding import decoded
@@ -38,9 +40,9 @@ def read_page(data: bytes, source: Source) -> Draft:
     if len(_text(found)) < _ENOUGH:
         found = _extracted(page, source.name, fast=False) or found
     body = normalise(_text(found))
-    if not body:
-        raise UnreadableFile(source.name, "no article found in the page")
     title = " ".join(normalise(getattr(found, "title", None) or "").split()) or None
+    if not body or (title and _begins_with(body, title) and "\n" not in body):
+        raise UnreadableFile(source.name, "no article found in the page")
     return Draft(
         id=source.stem,
         text=body if title is None or _begins_with(body, title) else f"{title}\n\n{body}",
@@ -86,8 +88,6 @@ def _outside(page: str, opening: str, closing: str) -> list[str]:
 
 
 def _extracted(page: str, where: str, *, fast: bool) -> Any:  # noqa: ANN401  # trafilatura's Document, or None
-    import trafilatura  # noqa: PLC0415  # a sixth of a second that only web pages are worth
-
     try:
         return trafilatura.bare_extraction(
             page,

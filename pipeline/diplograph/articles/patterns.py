@@ -78,10 +78,9 @@ class Patterns:
 @cache
 def patterns(lang: str) -> Patterns:
     """The patterns for texts in `lang`; a language without a table has those of all languages."""
-    rows = list(read_table(resources.languages("furniture.csv"), COLUMNS))
     own = resources.languages().joinpath(lang, "furniture.csv")
-    if lang.isalnum() and own.is_file():
-        rows += read_table(own, COLUMNS)
+    rows = list(read_table(own, COLUMNS)) if lang.isalnum() and own.is_file() else []
+    rows += read_table(resources.languages("furniture.csv"), COLUMNS)
     made = Patterns()
     for row in rows:
         if row.one_of("shape", SHAPES) == "word":
