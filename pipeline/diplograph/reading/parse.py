@@ -90,15 +90,24 @@ def _stretches(article: Article) -> Iterator[tuple[int, str]]:
 
 
 def _sentences(doc: Doc) -> Iterator[list[Token]]:
-    """The parser's sentences, joined where one stops without a mark that ends a sentence."""
+    """The parser's sentences, joined where one stops without a mark that ends a sentence, or where the next one
+    does not begin like one ("Kft. (HDT Limited) acquired", "Geroge. W. Bush")."""
+    sents = [list(sent) for sent in doc.sents]
     held: list[Token] = []
-    for sent in doc.sents:
+    for i, sent in enumerate(sents):
         held.extend(sent)
-        if held and any(token.text in ENDS for token in held[-3:]):
-            yield held
-            held = []
-    if held:
+        ended = any(token.text in ENDS or token.text.endswith((".", "!", "?")) for token in held[-3:])
+        if i + 1 < len(sents) and not (ended and _begins(sents[i + 1])):
+            continue
         yield held
+        held = []
+
+
+def _begins(sent: list[Token]) -> bool:
+    """Whether a sentence may begin here: not inside brackets, in lower case, or with a bare initial."""
+    first = sent[0].text
+    initial = len(first) <= 2 and first.endswith(".") and first[0].isupper()
+    return not (first in {"(", ")", ","} or first[0].islower() or initial)
 
 
 def _assemble(article: Article, docs: list[tuple[int, Doc]]) -> Parsed:

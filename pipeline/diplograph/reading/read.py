@@ -167,7 +167,7 @@ class Reader:
                 discourse.note_day(claim.event.when)
             _remember(scene, discourse, linked.actors)
             discourse.note_day(first_dates.get(tree.index))
-        dated = inherited(claims, LEAD, first_dates, discourse.rolled)
+        dated = inherited(claims, LEAD, first_dates, discourse.rolled, parsed.article.published)
         return distinct(dated), traces, all_groups
 
     def _claim(

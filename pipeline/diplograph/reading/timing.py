@@ -5,7 +5,7 @@ In: a Tree, the time expressions in it, the trigger, the modality. Out: When or 
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.claims import Claim, Modality
@@ -59,7 +59,9 @@ def _borders(scene: Scene, time: TimeMention, trigger: Trigger) -> int:
 
 
 # Acts by a statement: told without a day they are of the day the news is of.
-SPOKEN = frozenset({"accuses", "requests", "rejects", "supports", "threatens", "offers", "agrees", "protests"})
+SPOKEN = frozenset(
+    {"accuses", "requests", "rejects", "supports", "threatens", "offers", "agrees", "protests", "meets", "calls"}
+)
 # How many sentences a day told once holds for.
 FRAME = 6
 # How many characters after "a day after" the act it counts from may begin.
@@ -109,7 +111,13 @@ def _parted(scene: Scene, first: int, last: int) -> bool:
     )
 
 
-def inherited(claims: Sequence[Claim], leads: int, first_dates: Mapping[int, When], rolled: Callable[[str], str]) -> list[Claim]:
+def inherited(
+    claims: Sequence[Claim],
+    leads: int,
+    first_dates: Mapping[int, When],
+    rolled: Callable[[str], str],
+    published: date | None,
+) -> list[Claim]:
     """Gives a time to acts told without one: from the same act told again with its day, or, for what the first
     sentences announce, from the first date told right after."""
     known: dict[tuple[object, ...], When] = {}
@@ -126,7 +134,8 @@ def inherited(claims: Sequence[Claim], leads: int, first_dates: Mapping[int, Whe
             when = next((one for one in later if one.precision is Precision.DAY), None)
         if when is None and claim.event.predicate in SPOKEN and claim.modality is Modality.ACTUAL:
             when = _frame(claim.evidence.sentence, first_dates)
-        if when is not claim.event.when and when is not None:
+        ahead = when is not None and published is not None and when.earliest > published
+        if when is not claim.event.when and when is not None and not (ahead and claim.modality is Modality.ACTUAL):
             claim = replace(claim, event=replace(claim.event, when=replace(when, words="")))
         dated.append(claim)
     return dated
