@@ -82,6 +82,7 @@ def test_a_line_with_nothing_but_the_place_is_a_dateline() -> None:
         ("id", "شارك", "share"),
         ("id", "Foto: Dok. Kemlu", "credit"),
         ("id", "(abc/def)", "initials"),
+        ("id", "https://example.org/berita/1", "link"),
         ("id", "Hak cipta Kabar Contoh 2019", "copyright"),
         ("id", "Website Kantor Contoh hanya memuat berita secara ringkas. Silakan berlangganan.", "subscription"),
         ("en", "By Jane Doe", "byline"),

@@ -107,6 +107,11 @@ INDONESIAN = [
     ("pertemuan pada 20 Desember mendatang", FRIDAY, ["20 Desember mendatang = 2019-12-20"]),
     ("pertemuan pada 15 Januari tahun ini", FRIDAY, ["15 Januari tahun ini = 2019-01-15"]),
     ("pertemuan pada 15 Januari tahun lalu", FRIDAY, ["15 Januari tahun lalu = 2018-01-15"]),
+    ("pertemuan pada 7 dan 8 Januari", FRIDAY,
+     ["7 dan 8 Januari = 2019-01-07/2019-01-08|2020-01-07/2020-01-08"]),
+    ("pertemuan pada tanggal 24", FRIDAY, ["tanggal 24 = 2019-09-24|2019-10-24"]),
+    ("pertemuan tanggal 24 kemarin", FRIDAY, ["tanggal 24 kemarin = 2019-09-24"]),
+    ("pertemuan tanggal 31", "2019-03-02", ["tanggal 31 = 2019-01-31|2019-03-31"]),
     ("lahir pada 29 Februari", FRIDAY, ["29 Februari = 2016-02-29|2020-02-29"]),
     # near the day of publication
     ("Kemarin ia tiba, besok ia pulang, lusa ia bekerja.", FRIDAY,
@@ -161,6 +166,7 @@ INDONESIAN = [
     ("Sehari sebelumnya ia pulang.", FRIDAY, ["Sehari sebelumnya = -"]),
     # not times
     ("konferensi dua hari itu usai", FRIDAY, []),
+    ("Kamis (3/10) dan hari-hari sebelumnya", FRIDAY, ["Kamis (3/10) = 2019-10-03"]),
     ("setiap Jumat warga berunjuk rasa", FRIDAY, []),
     ("ibadah Jumat Agung dan Pasar Minggu", FRIDAY, []),
     ("nilainya 1,2 miliar dan skornya 3-2", FRIDAY, []),
@@ -222,6 +228,8 @@ ENGLISH = [
     ("Troops left in 2006.", None, ["2006 = 2006"]),
     ("Sanctions have held since 2003.", None, ["2003 = 2003"]),
     ("the war of 2001", None, ["2001 = 2001"]),
+    ("land taken in the 1929 war", None, ["1929 = 1929"]),
+    ("Talks will be held on May 7 and 8, 2018.", None, ["May 7 and 8, 2018 = 2018-05-07/2018-05-08"]),
     ("Troops left in early 2006.", None, ["early 2006 = 2006"]),
     ("Troops left in the summer of 2006.", None, ["the summer of 2006 = 2006"]),
     ("last year, this year, next year", FRIDAY, ["last year = 2018", "this year = 2019", "next year = 2020"]),

@@ -125,6 +125,23 @@ def _first_valid(
     return None
 
 
+def _monthday(found: Found, published: date | None) -> Readings:
+    """A day of which not even the month is told: "tanggal 24"."""
+    if published is None:
+        return VAGUE
+    day, month = int(found.get("day")[0]), published.year * 12 + published.month - 1
+    near = [date(at // 12, at % 12 + 1, day) for at in range(month - 2, month + 3) if day <= _length(at)]
+    past = day_of(max(one for one in near if one <= published))
+    future = day_of(min(one for one in near if one >= published))
+    if found.args:
+        return _both({"past": past, "next": future}[found.args[0]])
+    return past, future
+
+
+def _length(month: int) -> int:
+    return months.monthrange(month // 12, month % 12 + 1)[1]
+
+
 def _month(found: Found, published: date | None) -> Readings:
     month = int(found.get("month")[0])
     if years := found.get("year"):
@@ -226,6 +243,7 @@ _RULES: dict[str, Callable[[Found, date | None], Readings]] = {
     "date": _date,
     "day": _day,
     "month": _month,
+    "monthday": _monthday,
     "this_month": _this_month,
     "told": _vague,
     "vague": _vague,
