@@ -76,6 +76,11 @@ class Discourse:
         there = [key for key in self._pair if self.rolled(key) not in sides]
         return tuple(there) if len(there) == 1 and len(self._pair) == 2 else ()
 
+    def between(self, sources: Sequence[str]) -> tuple[str, ...]:
+        """The two sides last told of, for a third that stands between them; empty where it is one of them."""
+        sides = {self.rolled(key) for key in sources}
+        return self._pair if not any(self.rolled(key) in sides for key in self._pair) else ()
+
     def note_day(self, when: When | None) -> None:
         """The day last told."""
         if when is not None and when.precision is Precision.DAY:

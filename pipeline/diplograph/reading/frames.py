@@ -126,6 +126,12 @@ class Matcher:
         if sources and not targets and frame.predicate in ADDRESSED:
             targets = scene.implied(sources, discourse)
             implied = bool(targets)
+        if not targets and frame.predicate == "mediates" and sources:
+            targets = discourse.between(sources)
+            implied = bool(targets)
+        if symmetric and trigger.passive and not sources and not targets and not scene.names_anyone():
+            sources = targets = discourse.between(())
+            implied = bool(targets)
         if not sources:
             return "a source"
         if not targets and not (frame.predicate in GIVING and frame.object is not None):

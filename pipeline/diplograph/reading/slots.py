@@ -302,6 +302,10 @@ class Scene:
                 return group
         return None
 
+    def names_anyone(self) -> bool:
+        """Whether the sentence names or describes any actor."""
+        return any(not group.is_place for group in self.groups)
+
     def implied(self, sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
         """Whom an act of speech is addressed to where the sentence names no other side: the other one of the two
         that the text speaks of."""
