@@ -61,32 +61,48 @@ class Parser:
 
     def parse(self, articles: Iterable[Article], *, batch_size: int = 64) -> Iterator[Parsed]:
         """Parses each article paragraph by paragraph, in batches over articles."""
-        stretches = ((text, (article, start)) for article in articles for start, text in _stretches(article))
+        stretches = ((text, (article, start, told)) for article in articles for start, text, told in _stretches(article))
         current: Article | None = None
-        docs: list[tuple[int, Doc]] = []
-        for doc, (article, start) in self._nlp.pipe(stretches, as_tuples=True, batch_size=batch_size):
+        docs: list[_Piece] = []
+        for doc, (article, start, told) in self._nlp.pipe(stretches, as_tuples=True, batch_size=batch_size):
             if article is not current:
                 if current is not None:
                     yield _assemble(current, docs)
                 current, docs = article, []
-            docs.append((start, doc))
+            docs.append(_Piece(start, doc, told))
         if current is not None:
             yield _assemble(current, docs)
 
 
-def _stretches(article: Article) -> Iterator[tuple[int, str]]:
-    """Paragraphs to be read, with their offsets: a line each, less its furniture. At least one, if empty."""
-    masked = list(article.text)
-    for piece in article.furniture:
-        masked[piece.start : piece.end] = "\n" * (piece.end - piece.start)
-    start, found = 0, False
-    for line in "".join(masked).split("\n"):
-        if line.strip():
-            found = True
-            yield start, line
-        start += len(line) + 1
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph or a piece of furniture, parsed; `told` is False for furniture."""
+
+    start: int
+    doc: Doc
+    told: bool
+
+
+def _stretches(article: Article) -> Iterator[tuple[int, str, bool]]:
+    """Paragraphs and pieces of furniture, each with its offset and whether it tells of the world. At least one."""
+    cuts = sorted((piece.start, piece.end) for piece in article.furniture)
+    found = False
+    at = 0
+    for start, end in [*cuts, (len(article.text), len(article.text))]:
+        for first, last, told in ((at, max(at, start), True), (max(at, start), max(at, end), False)):
+            for offset, line in _lines(article.text, first, last):
+                found = True
+                yield offset, line, told
+        at = max(at, end)
     if not found:
-        yield 0, ""
+        yield 0, "", True
+
+
+def _lines(text: str, first: int, last: int) -> Iterator[tuple[int, str]]:
+    for line in text[first:last].split("\n"):
+        if line.strip():
+            yield first, line
+        first += len(line) + 1
 
 
 def _sentences(doc: Doc) -> Iterator[list[Token]]:
@@ -110,10 +126,11 @@ def _begins(sent: list[Token]) -> bool:
     return not (first in {"(", ")", ","} or first[0].islower() or initial)
 
 
-def _assemble(article: Article, docs: list[tuple[int, Doc]]) -> Parsed:
+def _assemble(article: Article, docs: list[_Piece]) -> Parsed:
     trees: list[Tree] = []
     names: list[NamedSpan] = []
-    for offset, doc in docs:
+    for piece in docs:
+        offset, doc = piece.start, piece.doc
         names.extend(NamedSpan(offset + ent.start_char, offset + ent.end_char, ent.label_) for ent in doc.ents)
         for sent in _sentences(doc):
             tokens = [token for token in sent if not token.is_space]
@@ -131,6 +148,7 @@ def _assemble(article: Article, docs: list[tuple[int, Doc]]) -> Parsed:
                         deps=[token.dep_ for token in tokens],
                         heads=[place.get(token.head.i, i) for i, token in enumerate(tokens)],
                         lemmas=[token.lemma_.casefold() for token in tokens],
+                        told=piece.told,
                     )
                 )
     return Parsed(article, tuple(trees), tuple(names))

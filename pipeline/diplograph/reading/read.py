@@ -148,6 +148,9 @@ class Reader:
         traces: list[Trace] = []
         all_groups: list[list[Group]] = []
         for tree, found in zip(parsed.trees, phrases, strict=True):
+            if not tree.told:
+                all_groups.append([])
+                continue
             speech = speech_words(tree, tools.pack)
             groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
             discourse.speaker = speaker_of(tree, groups, speech, linked.actors)

@@ -99,7 +99,7 @@ def place_of(scene: Scene, trigger: Trigger, actors: dict[str, Actor], sides: Co
 
 def _parted(scene: Scene, first: int, last: int) -> bool:
     """Whether a word of saying, a mark or a clause word stands between."""
-    if last - first > 16:
+    if last - first > 30:
         return True
     tree, pack = scene.tree, scene.pack
     return any(

@@ -12,6 +12,7 @@ class Tree:
     """One sentence. All lists run over its words; `heads[i]` is a word index, a root is its own head.
 
     `starts` and `ends` are character offsets into the article; `lower` holds the words case-folded.
+    `told` is False for furniture (bylines, credits, footers): names are found there, acts are not.
     `deps` are Universal Dependencies relations with subtypes (`nsubj:pass`); `pos` are universal tags.
     """
 
@@ -25,6 +26,7 @@ class Tree:
     deps: list[str]
     heads: list[int]
     lemmas: list[str]
+    told: bool = True
     lower: list[str] = field(default_factory=list)
     children: list[list[int]] = field(default_factory=list)
 
