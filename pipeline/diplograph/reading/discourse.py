@@ -117,7 +117,7 @@ class Discourse:
         before = [*reversed([key for key in here if self._stands(key)]), *reversed(self._mentioned)]
         if title.role == "rebel":
             return next(((key,) for key in before if self._actors[key].kind is ActorKind.ARMED_GROUP), ())
-        if title.role in {"government", "troops"}:
+        if title.role == "government" or (title.role == "troops" and pointed):
             return next(((key,) for key in before if self._actors[key].kind is ActorKind.STATE), ())
         if title.kind == "office" and pointed:
             holders = [key for key in before if self._actors[key].kind is ActorKind.PERSON]

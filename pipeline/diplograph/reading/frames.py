@@ -96,7 +96,8 @@ class Matcher:
     def _act(self, scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse) -> Act | str:
         """The act of a row, or what it lacks."""
         symmetric = self._predicates[frame.predicate].symmetric
-        source = _first(scene, trigger, frame.sources)
+        avoid = frozenset(prep for slot in frame.targets for prep in slot.preps)
+        source = _first(scene, trigger, frame.sources, avoid=avoid)
         target = _first(scene, trigger, frame.targets, but=source)
         receiver = scene.receiver(trigger)
         if receiver is not None and source is not None and source.first != receiver.first:
@@ -215,9 +216,11 @@ def _own(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...
     return discourse.resolve("person", [])
 
 
-def _first(scene: Scene, trigger: Trigger, slots: tuple[object, ...], but: Group | None = None) -> Group | None:
+def _first(
+    scene: Scene, trigger: Trigger, slots: Sequence[Slot], but: Group | None = None, avoid: frozenset[str] = frozenset()
+) -> Group | None:
     for slot in slots:
-        found = scene.find(slot, trigger)  # type: ignore[arg-type]
+        found = scene.find(slot, trigger, avoid)
         if found is not None and (but is None or found.first != but.first):
             return found
     return None

@@ -39,18 +39,18 @@ class Scene:
         self.speech = speech
         self._at: dict[int, Group] = {word: group for group in groups for word in range(group.first, group.last)}
 
-    def find(self, slot: Slot, trigger: Trigger) -> Group | None:
-        """The group in a slot of the trigger."""
+    def find(self, slot: Slot, trigger: Trigger, avoid: frozenset[str] = frozenset()) -> Group | None:
+        """The group in a slot of the trigger; for an owner, not one under a preposition of `avoid`."""
         match slot.name:
             case "subj":
-                doer = self._doer(trigger)
+                doer = self._doer(trigger, avoid)
                 return doer if doer is None or not doer.is_place else None
             case "obj" | "iobj":
                 return self._sufferer(trigger)
             case "prep":
                 return self._under(trigger, frozenset(slot.preps))
             case "poss":
-                return self._owner(trigger)
+                return self._owner(trigger, avoid)
             case "between":
                 return self._under(trigger, self.pack.words["between"])
             case "inobj":
@@ -86,9 +86,9 @@ class Scene:
 
     # -- verbs
 
-    def _doer(self, trigger: Trigger) -> Group | None:
+    def _doer(self, trigger: Trigger, avoid: frozenset[str]) -> Group | None:
         if trigger.form.pos is Pos.NOUN:
-            return self._doer_of_noun(trigger)
+            return self._doer_of_noun(trigger, avoid)
         if trigger.passive:
             return self._agent(trigger)
         return self._subject(trigger.head, trigger.first)
@@ -259,8 +259,8 @@ class Scene:
             if tree.pos[i] not in {"ADJ", "NOUN", "DET", "NUM", "ADV", "PROPN", "VERB"}:
                 return
 
-    def _doer_of_noun(self, trigger: Trigger) -> Group | None:
-        owner = self._owner(trigger)
+    def _doer_of_noun(self, trigger: Trigger, avoid: frozenset[str]) -> Group | None:
+        owner = self._owner(trigger, avoid)
         if owner is not None:
             return owner
         agent = self._agent(trigger)
@@ -296,9 +296,9 @@ class Scene:
                 return None
         return None
 
-    def _owner(self, trigger: Trigger) -> Group | None:
+    def _owner(self, trigger: Trigger, avoid: frozenset[str] = frozenset()) -> Group | None:
         for group in self.groups:
-            if group.thing is not None and group.thing[0] <= trigger.head < group.thing[1]:
+            if group.prep not in avoid and group.thing is not None and group.thing[0] <= trigger.head < group.thing[1]:
                 return group
         return None
 
