@@ -11,6 +11,9 @@ from diplograph.domain.times import Precision, When
 from diplograph.languages.pack import Title
 
 
+BODIES = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANISATION})
+
+
 class Discourse:
     """Memory over one article. It answers only from what was said; nothing fits, nothing is given."""
 
@@ -101,7 +104,7 @@ class Discourse:
             case "triple":
                 return self._triple
             case "group":
-                return self._group if len(self._group) > 1 else ()
+                return self._many()
             case "person":
                 return self._one_person(here)
             case "state":
@@ -123,6 +126,12 @@ class Discourse:
             holders = [key for key in before if self._actors[key].kind is ActorKind.PERSON]
             return next(((key,) for key in holders if self._actors[key].office == title.role), ())
         return ()
+
+    def _many(self) -> tuple[str, ...]:
+        """Who "they" are: the body of people the last sentence was about, else the last ones named together."""
+        if self._subject and self._actors[self._subject].kind in BODIES:
+            return (self._subject,)
+        return self._group if len(self._group) > 1 else ()
 
     def _two(self, here: Sequence[str]) -> tuple[str, ...]:
         sides = list(dict.fromkeys(self.rolled(key) for key in here))
