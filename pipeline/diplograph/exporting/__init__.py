@@ -1,1 +1,1 @@
-"""TODO."""
+"""A view → networkx → files for graph tools. networkx lives here."""
