@@ -23,6 +23,7 @@ class Trace:
 class Reading:
     """One article as read. Every actor key used in mentions, claims and relations stands in `actors`.
 
+    `asides` are acts inside one country or with one side told: no part of the graph, kept for coders of events.
     `reader` names the versions of rules and model that read it: `diplograph 0.1.0; fast_id 1.0`.
     """
 
@@ -32,5 +33,6 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
+    asides: tuple[Claim, ...] = ()
     traces: tuple[Trace, ...] = ()
     reader: str = ""

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from diplograph.domain.actors import Actor
 from diplograph.domain.events import Predicate
 from diplograph.languages.pack import LanguagePack
-from diplograph.languages.lexicon import Form, Frame, Need, Pos, Slot, Voice
+from diplograph.languages.lexicon import Form, Frame, Need, Pos, Voice
 from diplograph.reading.discourse import Discourse
-from diplograph.reading.participants import Group
+from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.tree import Tree
 
@@ -21,13 +21,8 @@ NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 YIELDING = frozenset({"agrees"})
 HOLDING = frozenset({"requests", "threatens", "offers", "rejects", "accuses", "supports", "mediates"})
 AFFIXED = ("me", "di", "ber")
-# Acts of speech that always have an addressee, told or understood.
-ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports", "rejects"})
 # What is given may be told without saying to whom.
 GIVING = frozenset({"offers", "aids"})
-# Contacts told in passing: who acts in the clause is who met, called or went ("after a meeting with X, Y said").
-CONTACT = frozenset({"meets", "calls", "negotiates", "visits", "agrees", "signs"})
-WITH = frozenset({"with", "dengan"})
 VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -46,11 +41,13 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A trigger without an act: the row that came closest, and what it lacked."""
+    """A trigger without an act between two sides: the row that came closest, and what it lacked. `aside` is the act
+    as far as it is told, where one side is: a protest at home, a refusal to no one in particular."""
 
     trigger: Trigger
     frame: Frame
     lacked: str
+    aside: Act | None = None
 
 
 class Matcher:
@@ -67,21 +64,21 @@ class Matcher:
         told: list[Act] = []
         for trigger in triggers(scene):
             best: Near | None = None
-            closest = False
+            closest = 0
             for frame in trigger.form.frames:
                 lacked = self._lacks(scene, trigger, frame)
-                fits = lacked is None
+                act: Act | None = None
                 if lacked is None:
-                    made = self._act(scene, trigger, frame, discourse)
-                    if isinstance(made, Act):
-                        if not _term_of(scene, made, told):
-                            told.append(made)
-                            yield made
+                    act, lacked = self._act(scene, trigger, frame, discourse)
+                    if not lacked:
+                        if not _term_of(scene, act, told):
+                            told.append(act)
+                            yield act
                         best = None
                         break
-                    lacked = made
-                if best is None or (fits and not closest):
-                    best, closest = Near(trigger, frame, lacked), fits
+                score = 1 + bool(act and (act.sources or act.targets)) if act else 0
+                if best is None or score > closest:
+                    best, closest = Near(trigger, frame, lacked, act if score > 1 else None), score
             if best is not None:
                 yield best
 
@@ -93,61 +90,17 @@ class Matcher:
                 return f"{need.slot.name}: {wanted} {', '.join(sorted(need.words)[:8])}"
         return None
 
-    def _act(self, scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse) -> Act | str:
-        """The act of a row, or what it lacks."""
+    def _act(self, scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse) -> tuple[Act, str]:
+        """The act of a row, and what it lacks to be one between two sides ("" if nothing)."""
         symmetric = self._predicates[frame.predicate].symmetric
-        avoid = frozenset(prep for slot in frame.targets for prep in slot.preps)
-        source = _first(scene, trigger, frame.sources, avoid=avoid)
-        target = _first(scene, trigger, frame.targets, but=source)
-        receiver = scene.receiver(trigger)
-        if receiver is not None and source is not None and source.first != receiver.first:
-            target = receiver
-        elif receiver is not None:
-            source, target = target, receiver
-        sources = _sides(source, discourse) or _own(scene, trigger, discourse)
-        targets = _sides(target, discourse)
-        if targets and not sources and frame.predicate in CONTACT:
-            sources = _sides(scene.clause_actor(trigger, target), discourse)
-        if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
-            owner = scene.find(Slot("poss"), trigger) or scene.pair_before(trigger, discourse.rolled)
-            sources = _sides(owner, discourse)
-        sides = {discourse.rolled(key) for key in sources}
-        if symmetric and not targets and len(sides) > 1:
-            targets = sources
-        if symmetric and not sources and len({discourse.rolled(key) for key in targets}) > 1:
-            sources = targets
-        fought = frame.predicate == "attacks" and any(slot.preps and slot.preps[0] in WITH for slot in frame.targets)
-        if fought and sources and targets:
-            sources = targets = (*sources, *targets)
-        mutual = self._mutual(scene, trigger) or frame.sources[:1] == frame.targets[:1]
-        mutual = mutual or any(slot.preps and slot.preps[0] in WITH for slot in frame.targets)
-        if mutual and not targets and len(sides) > 1:
-            targets = sources
-        implied = False
-        if sources and not targets and frame.predicate in ADDRESSED:
-            targets = scene.implied(sources, discourse)
-            implied = bool(targets)
-        if not targets and frame.predicate == "mediates" and sources:
-            targets = discourse.between(sources)
-            implied = bool(targets)
-        if symmetric and trigger.passive and not sources and not targets and not scene.names_anyone():
-            sources = targets = discourse.between(())
-            implied = bool(targets)
-        if not sources:
-            return "a source"
-        if not targets and not (frame.predicate in GIVING and frame.object is not None):
-            return "a target"
-        if {discourse.rolled(key) for key in targets} == sides and len(sides) == 1:
-            return "two different sides"
-        described = any(group is not None and group.how == "described" for group in (source, target))
-        return Act(frame.predicate, sources, targets, trigger, frame, described or implied)
-
-    @staticmethod
-    def _mutual(scene: Scene, trigger: Trigger) -> bool:
-        words = scene.pack.words["reciprocal"]
-        window = scene.tree.lower[max(0, trigger.first - 3) : trigger.last + 4]
-        text = f" {' '.join(window)} "
-        return any(f" {word} " in text for word in words)
+        sides = sides_of(scene, trigger, frame, discourse, symmetric=symmetric)
+        act = Act(frame.predicate, sides.sources, sides.targets, trigger, frame, sides.guessed)
+        if not sides.sources:
+            return act, "a source"
+        if not sides.targets:
+            return act, "" if frame.predicate in GIVING and frame.object is not None else "a target"
+        rolled = {discourse.rolled(key) for key in (*sides.sources, *sides.targets)}
+        return act, "" if len(rolled) > 1 else "two different sides"
 
 
 def _unnested(scene: Scene, found: Sequence[Act | Near]) -> Iterator[Act | Near]:
@@ -203,36 +156,6 @@ def _term_of(scene: Scene, act: Act, told: Sequence[Act]) -> bool:
             return True
     return False
 
-
-def _own(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
-    """Whose act a noun with a possessive ending is ("kunjungannya"): the first to act in this sentence, else the
-    person spoken of."""
-    word = scene.tree.lower[trigger.last - 1]
-    if trigger.form.pos is not Pos.NOUN or not any(word.endswith(ending) for ending in scene.pack.words["possessive"]):
-        return ()
-    for group in scene.groups:
-        if group.prep is None and group.thing is None and not group.is_place:
-            return group.actors[:1]
-    return discourse.resolve("person", [])
-
-
-def _first(
-    scene: Scene, trigger: Trigger, slots: Sequence[Slot], but: Group | None = None, avoid: frozenset[str] = frozenset()
-) -> Group | None:
-    for slot in slots:
-        found = scene.find(slot, trigger, avoid)
-        if found is not None and (but is None or found.first != but.first):
-            return found
-    return None
-
-
-def _sides(group: Group | None, discourse: Discourse) -> tuple[str, ...]:
-    """Actor keys of a group; a place by name stands for the state it lies in, as a destination or an owner."""
-    if group is None:
-        return ()
-    if not group.is_place:
-        return group.actors
-    return tuple(dict.fromkeys(state for key in group.actors if (state := discourse.state_of_place(key))))
 
 
 def _met(scene: Scene, trigger: Trigger, need: Need) -> bool:

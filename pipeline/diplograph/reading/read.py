@@ -53,6 +53,16 @@ class _Tools:
     modality: PhraseIndex
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sentences of one article tell."""
+
+    claims: list[Claim]
+    asides: list[Claim]
+    traces: list[Trace]
+    groups: list[list[Group]]
+
+
 class Reader:
     """Reads articles in the languages there is a folder for. `stations` sums up seconds by station."""
 
@@ -124,27 +134,29 @@ class Reader:
         linked = self._linker.link(parsed.article, names, [phrase for found in phrases for phrase in found])
         middle = time.perf_counter()
         self.stations["names"] += middle - began
-        claims, traces, groups = self._claims(parsed, phrases, linked, tools)
-        relations = relations_of(parsed.trees, phrases, groups, linked, tools.pack)
+        told = self._claims(parsed, phrases, linked, tools)
+        relations = relations_of(parsed.trees, phrases, told.groups, linked, tools.pack)
         self.stations["acts"] += time.perf_counter() - middle
         return Reading(
             article=parsed.article,
             sentences=tuple(Sentence(tree.index, tree.start, tree.end) for tree in parsed.trees),
             actors=tuple(linked.actors[key] for key in sorted(linked.actors)),
             mentions=tuple(_mentions(names, by_tree, linked)),
-            claims=tuple(claims),
+            claims=tuple(told.claims),
+            asides=tuple(told.asides),
             relations=tuple(relations),
-            traces=tuple(traces),
+            traces=tuple(told.traces),
             reader=f"diplograph {diplograph.__version__}; {tools.parser.version}",
         )
 
     def _claims(
         self, parsed: Parsed, phrases: Sequence[Sequence[Phrase]], linked: Linked, tools: _Tools
-    ) -> tuple[list[Claim], list[Trace], list[list[Group]]]:
+    ) -> _Told:
         discourse = Discourse(linked.actors, self._gazetteer.actor)
         times = tools.calendar.find(parsed.article.text, parsed.article.published)
         first_dates = _first_dates(parsed.trees, times)
         claims: list[Claim] = []
+        asides: list[Claim] = []
         traces: list[Trace] = []
         all_groups: list[list[Group]] = []
         for tree, found in zip(parsed.trees, phrases, strict=True):
@@ -160,10 +172,13 @@ class Reader:
             for made in self._matcher.acts(scene, linked.actors, discourse):
                 if isinstance(made, Near):
                     traces.append(_trace(made, tree, tools.pack.code))
+                    if made.aside is not None:
+                        asides.append(self._claim(parsed, scene, made.aside, linked.actors, times, discourse, tools))
                     continue
                 claim = self._claim(parsed, scene, made, linked.actors, times, discourse, tools)
                 if not (claim.event.targets or claim.event.object):
                     traces.append(_trace(Near(made.trigger, made.frame, "a target"), tree, tools.pack.code))
+                    asides.append(claim)
                     continue
                 claims.append(claim)
                 discourse.note_act(made.sources, made.targets)
@@ -171,7 +186,7 @@ class Reader:
             _remember(scene, discourse, linked.actors)
             discourse.note_day(first_dates.get(tree.index))
         dated = inherited(claims, LEAD, first_dates, discourse.rolled, parsed.article.published)
-        return distinct(dated), traces, all_groups
+        return _Told(distinct(dated), distinct(asides), traces, all_groups)
 
     def _claim(
         self,

@@ -302,6 +302,11 @@ class Scene:
                 return group
         return None
 
+    def is_mutual(self, trigger: Trigger) -> bool:
+        """Whether a word of mutuality stands by the trigger: "saling", "each other"."""
+        text = f" {' '.join(self.tree.lower[max(0, trigger.first - 3) : trigger.last + 4])} "
+        return any(f" {word} " in text for word in self.pack.words["reciprocal"])
+
     def names_anyone(self) -> bool:
         """Whether the sentence names or describes any actor."""
         return any(not group.is_place for group in self.groups)

@@ -1,0 +1,136 @@
+"""The two sides of an act: who stands in the slots of a row, who is understood where a slot is empty.
+
+In: a Scene, a Trigger, a Frame, the Discourse. Out: `Sides`. What cannot be told stays empty. Pure.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diplograph.languages.lexicon import Frame, Pos, Slot
+from diplograph.reading.discourse import Discourse
+from diplograph.reading.participants import Group
+from diplograph.reading.slots import Scene, Trigger
+
+# Acts of speech that always have an addressee, told or understood.
+ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports", "rejects"})
+# Contacts told in passing: who acts in the clause is who met, called or went ("after a meeting with X, Y said").
+CONTACT = frozenset({"meets", "calls", "negotiates", "visits", "agrees", "signs"})
+WITH = frozenset({"with", "dengan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Actor keys of both sides; `guessed` where one was described or understood and not named."""
+
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    guessed: bool
+
+
+def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse, *, symmetric: bool) -> Sides:
+    """Both sides of the act a row tells, as far as they can be told."""
+    source, target = _slots(scene, trigger, frame)
+    sources = _actors(source, discourse) or _own(scene, trigger, discourse)
+    targets = _actors(target, discourse)
+    if targets and not sources and frame.predicate in CONTACT:
+        sources = _actors(scene.clause_actor(trigger, target), discourse)
+    if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
+        owner = scene.find(Slot("poss"), trigger) or scene.pair_before(trigger, discourse.rolled)
+        sources = _actors(owner, discourse)
+    sources, targets = _both_ways(scene, trigger, frame, discourse, sources, targets, symmetric=symmetric)
+    named = bool(sources and targets)
+    if not named:
+        sources, targets = _understood(scene, trigger, frame, discourse, sources, targets, symmetric=symmetric)
+    described = any(group is not None and group.how == "described" for group in (source, target))
+    return Sides(sources, targets, described or (not named and bool(sources and targets)))
+
+
+def _slots(scene: Scene, trigger: Trigger, frame: Frame) -> tuple[Group | None, Group | None]:
+    """The groups in the row's slots; a noun under a verb of receiving is turned around."""
+    avoid = frozenset(prep for slot in frame.targets for prep in slot.preps)
+    source = _first(scene, trigger, frame.sources, avoid=avoid)
+    target = _first(scene, trigger, frame.targets, but=source)
+    receiver = scene.receiver(trigger)
+    if receiver is None:
+        return source, target
+    if source is not None and source.first != receiver.first:
+        return source, receiver
+    return target, receiver
+
+
+def _both_ways(
+    scene: Scene,
+    trigger: Trigger,
+    frame: Frame,
+    discourse: Discourse,
+    sources: tuple[str, ...],
+    targets: tuple[str, ...],
+    *,
+    symmetric: bool,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """One group of several sides is both sides of what is mutual; who clashes with another is hit by him too."""
+    with_other = any(slot.preps and slot.preps[0] in WITH for slot in frame.targets)
+    if frame.predicate == "attacks" and with_other and sources and targets:
+        return (*sources, *targets), (*sources, *targets)
+    mutual = symmetric or with_other or frame.sources[:1] == frame.targets[:1] or scene.is_mutual(trigger)
+    if mutual and not targets and _several(sources, discourse):
+        return sources, sources
+    if symmetric and not sources and _several(targets, discourse):
+        return targets, targets
+    return sources, targets
+
+
+def _understood(
+    scene: Scene,
+    trigger: Trigger,
+    frame: Frame,
+    discourse: Discourse,
+    sources: tuple[str, ...],
+    targets: tuple[str, ...],
+    *,
+    symmetric: bool,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """An addressee, the two a mediator stands between, the two who agreed: where the text speaks of just two."""
+    if sources and not targets and frame.predicate in ADDRESSED:
+        return sources, scene.implied(sources, discourse)
+    if sources and not targets and frame.predicate == "mediates":
+        return sources, discourse.between(sources)
+    if symmetric and trigger.passive and not sources and not targets and not scene.names_anyone():
+        pair = discourse.between(())
+        return pair, pair
+    return sources, targets
+
+
+def _several(keys: Sequence[str], discourse: Discourse) -> bool:
+    return len({discourse.rolled(key) for key in keys}) > 1
+
+
+def _own(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
+    """Whose act a noun with a possessive ending is ("kunjungannya"): the first to act in this sentence, else the
+    person spoken of."""
+    word = scene.tree.lower[trigger.last - 1]
+    if trigger.form.pos is not Pos.NOUN or not any(word.endswith(ending) for ending in scene.pack.words["possessive"]):
+        return ()
+    for group in scene.groups:
+        if group.prep is None and group.thing is None and not group.is_place:
+            return group.actors[:1]
+    return discourse.resolve("person", [])
+
+
+def _first(
+    scene: Scene, trigger: Trigger, slots: Sequence[Slot], but: Group | None = None, avoid: frozenset[str] = frozenset()
+) -> Group | None:
+    for slot in slots:
+        found = scene.find(slot, trigger, avoid)
+        if found is not None and (but is None or found.first != but.first):
+            return found
+    return None
+
+
+def _actors(group: Group | None, discourse: Discourse) -> tuple[str, ...]:
+    """Actor keys of a group; a place by name stands for the state it lies in, as a destination or an owner."""
+    if group is None:
+        return ()
+    if not group.is_place:
+        return group.actors
+    return tuple(dict.fromkeys(state for key in group.actors if (state := discourse.state_of_place(key))))
