@@ -1,6 +1,6 @@
 """A Reading as the scorer of PLOVER events takes it: categories of PLOVER, actors by country or kind of body."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from diplograph.domain.actors import Actor, ActorKind
@@ -24,6 +24,8 @@ def prediction(reading: Reading) -> dict[str, Any]:
     for claim in (*reading.claims, *_asides(reading)):
         category = category_of(claim, predicates[claim.event.predicate].plover, abroad=_abroad(claim, actors))
         event = _event(claim, category, lambda key: _actor(actors[key])) if category else None
+        if event and not event["target"] and _at_home(claim, reading, actors):
+            event["target"] = event["source"]
         if event and event not in events:
             events.append(event)
     return {"id": reading.article.id, "events": events}
@@ -33,9 +35,17 @@ def _asides(reading: Reading) -> Iterator[Claim]:
     """Acts at home or with one side told, which PLOVER codes too: the first of each sentence that has no other act."""
     told = {claim.evidence.sentence for claim in reading.claims}
     for claim in reading.asides:
-        if claim.evidence.sentence not in told:
+        if claim.evidence.sentence not in told and claim.event.sources:
             told.add(claim.evidence.sentence)
             yield claim
+
+
+def _at_home(claim: Claim, reading: Reading, actors: Mapping[str, Actor]) -> bool:
+    """Whether an act told with one side is one inside its country: the sentence names no other. PLOVER codes the
+    country as both sides then. What only the parties share (an agreement) stays as it is."""
+    own = {state_of(actors[key]) for key in claim.event.sources}
+    named = {state_of(actors[one.actor]) for one in reading.mentions if one.sentence == claim.evidence.sentence}
+    return len(own) == 1 and None not in own and named - {None} <= own
 
 
 def category_of(claim: Claim, plover: str, *, abroad: bool) -> str | None:
