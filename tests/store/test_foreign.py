@@ -55,6 +55,12 @@ def test_a_query_that_takes_too_long_is_stopped(view: View) -> None:
         view.foreign(endless, timeout=0.5)
 
 
+def test_a_query_that_breaks_the_engine_breaks_its_own_process_only(view: View) -> None:
+    with pytest.raises(QuestionError, match="broke the engine|longer than"):
+        view.foreign("SELECT * { FILTER(1" + "||1" * 10_000 + ") }", timeout=5)
+    assert view.count() == 4
+
+
 def test_an_answer_without_end_is_stopped(tmp_path: Path) -> None:
     with Limited(tmp_path / "answer", 10) as out:
         out.write(b"0123456789")

@@ -47,7 +47,7 @@ def _complain(status: int, message: str) -> None:
         raise StoreError(f"The store cannot be read: {message}")
     if status in {NOT_SPARQL, TOO_LARGE}:
         raise QuestionError(message)
-    raise QuestionError(f"The query broke the engine (status {status}), most likely for want of memory. Narrow it.")
+    raise QuestionError(f"The query broke the engine (status {status}): too deep, or too much for memory. Narrow it.")
 
 
 def _read(answer: Path) -> Rows | bool | bytes:
