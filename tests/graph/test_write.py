@@ -54,8 +54,13 @@ def edges(lines: bytes, code: str) -> set[tuple[str, ...]]:
     return asked(lines, f"?from dg:{code} ?to", "from", "to")
 
 
-def test_a_meeting_becomes_an_edge_in_both_directions(meeting: Reading) -> None:
-    assert edges(quads(meeting), "meets") == {("actor/Q457786", "actor/Q7747"), ("actor/Q7747", "actor/Q457786")}
+def test_a_meeting_becomes_an_edge_in_both_directions_and_between_the_states(meeting: Reading) -> None:
+    assert edges(quads(meeting), "meets") == {
+        ("actor/Q457786", "actor/Q7747"),
+        ("actor/Q7747", "actor/Q457786"),
+        ("actor/PHL", "actor/RUS"),
+        ("actor/RUS", "actor/PHL"),
+    }
 
 
 def test_a_meeting_is_an_event_with_time_and_place(meeting: Reading) -> None:

@@ -56,12 +56,15 @@ def _trig(nquads: bytes) -> bytes:
 
 
 def _block(graph: str | None, ntriples: str) -> str:
-    """One graph of a TriG file. Its prefixes are left to the head of the file."""
+    """One graph of a TriG file. Prefixes that the head of the file lacks stand before it."""
     lines = _graph(ntriples).serialize(format="turtle").splitlines(keepends=True)
+    own = []
     while lines and lines[0].startswith("@prefix"):
-        lines.pop(0)
-    body = "".join(lines).strip("\n")
-    return f"\n{graph} {{\n{body}\n}}\n" if graph else f"\n{body}\n"
+        line = lines.pop(0)
+        if line.split()[1].rstrip(":") not in PREFIXES:
+            own.append(line)
+    head, body = "".join(own), "".join(lines).strip("\n")
+    return f"\n{head}{graph} {{\n{body}\n}}\n" if graph else f"\n{head}{body}\n"
 
 
 def _jsonld(nquads: bytes) -> bytes:

@@ -10,6 +10,9 @@ from diplograph.graph.actors import Cast
 from diplograph.graph.nquads import Quads, day, integer, iri, text
 from diplograph.graph.terms import DG, RDF, acts
 
+# Acts that are about a thing as much as about a partner; a meeting on justice does not "meet justice".
+THINGS = frozenset({"offers", "aids", "requests", "sanctions", "signs", "agrees", "cooperates", "negotiates"})
+
 
 def sides(event: Event, predicate: Predicate) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Sources and targets. An act without direction and without targets is among all its sources."""
@@ -73,11 +76,18 @@ def _add_time(out: Quads, node: str, event: Event) -> None:
 
 
 def add_edges(out: Quads, event: Event, predicate: Predicate, *, cast: Cast) -> None:
-    """The direct edges of an act that happened: to whom, and what."""
+    """The direct edges of an act that happened: to whom, and what; between those named and between their states.
+
+    "Khovaev, the Russian ambassador, offers arms" is `Khovaev offers arms` and `Russia offers arms`.
+    """
     sources, targets = sides(event, predicate)
     edge = acts()[predicate.code]
     for source, target in pairs(sources, targets, symmetric=predicate.symmetric):
         out.add(cast.iri_of(source), edge, cast.written([target]))
-    doers = chain(sources, targets) if predicate.symmetric else sources
-    for doer in doers:
-        out.add(cast.iri_of(doer), edge, _topics(event))
+    states = (tuple(cast.states(sources)), tuple(cast.states(targets)))
+    for source, target in pairs(*states, symmetric=predicate.symmetric):
+        out.add(source[1:-1], edge, [target])
+    if predicate.code in THINGS:
+        doers = tuple(chain(sources, targets)) if predicate.symmetric else sources
+        for doer in (*map(cast.iri_of, doers), *(state[1:-1] for state in cast.states(doers))):
+            out.add(doer, edge, _topics(event))

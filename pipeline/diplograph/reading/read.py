@@ -135,6 +135,7 @@ class Reader:
         middle = time.perf_counter()
         self.stations["names"] += middle - began
         told = self._claims(parsed, phrases, linked, tools)
+        self._add_states(linked)
         relations = relations_of(parsed.trees, phrases, told.groups, linked, tools.pack)
         self.stations["acts"] += time.perf_counter() - middle
         return Reading(
@@ -148,6 +149,12 @@ class Reader:
             traces=tuple(told.traces),
             reader=f"diplograph {diplograph.__version__}; {tools.parser.version}",
         )
+
+    def _add_states(self, linked: Linked) -> None:
+        """Every state that someone in the article acts for is an actor of it."""
+        for actor in list(linked.actors.values()):
+            if actor.iso3 and actor.iso3 not in linked.actors and self._gazetteer.has(actor.iso3):
+                linked.actors[actor.iso3] = self._gazetteer.actor(actor.iso3)
 
     def _claims(
         self, parsed: Parsed, phrases: Sequence[Sequence[Phrase]], linked: Linked, tools: _Tools
