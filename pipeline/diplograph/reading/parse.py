@@ -13,10 +13,9 @@ from spacy.tokens import Doc, Token
 
 from diplograph import resources
 from diplograph.domain.articles import Article
-from diplograph.errors import UnknownModel
+from diplograph.errors import ResourceError, UnknownModel
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.tree import Tree
-
 
 ENDS = frozenset({".", "!", "?", "…", "...", ":"})
 
@@ -40,9 +39,21 @@ class Parsed:
 
 
 @cache
-def load_model(folder: str) -> Language:
-    """The shipped pipeline of that folder name, loaded once."""
-    return spacy.load(resources.model(folder))
+def load_model(folder: str, fast: str) -> Language:
+    """The shipped pipeline of that folder name, loaded once. An encoder stands on the fast pipeline of its language,
+    whose folder is `fast`.
+    """
+    place = resources.model(folder)
+    if (place / "config.cfg").is_file():
+        return spacy.load(place)
+    try:
+        from diplograph.reading.encoder.component import load  # noqa: PLC0415  an extra: imported when asked for
+    except ImportError as error:
+        raise ResourceError(
+            f"The model {folder!r} needs onnxruntime and tokenizers, and {error.name} is not installed. "
+            "Install them: pip install 'diplograph[accurate]'."
+        ) from error
+    return load(place, resources.model(fast))
 
 
 class Parser:
@@ -52,7 +63,7 @@ class Parser:
         if model not in pack.models:
             raise UnknownModel(model, pack.models)
         self.name = pack.models[model]
-        self._nlp = load_model(self.name)
+        self._nlp = load_model(self.name, pack.models.get("fast", self.name))
 
     @property
     def version(self) -> str:
@@ -107,7 +118,8 @@ def _lines(text: str, first: int, last: int) -> Iterator[tuple[int, str]]:
 
 def _sentences(doc: Doc) -> Iterator[list[Token]]:
     """The parser's sentences, joined where one stops without a mark that ends a sentence, or where the next one
-    does not begin like one ("Kft. (HDT Limited) acquired", "Geroge. W. Bush")."""
+    does not begin like one ("Kft. (HDT Limited) acquired", "Geroge. W. Bush").
+    """
     sents = [list(sent) for sent in doc.sents]
     held: list[Token] = []
     for i, sent in enumerate(sents):

@@ -1,0 +1,104 @@
+"""The network as a spaCy component: sets tags, trees, sentences and names on Docs.
+
+Lemmas and the cutting of text into tokens stay with the fast pipeline of the language: its tokenizer and its trained
+lemmatizer, which reads nothing but the words.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from diplograph.reading.encoder.network import Job, Network, Words
+from diplograph.reading.encoder.pieces import line, windows
+
+FACTORY = "diplograph_encoder"
+NAME = "encoder"
+# Parts of the fast pipeline whose work the encoder does.
+REPLACED = ("morphologizer", "parser", "ner")
+# Pieces of one line. The network was trained on lines of up to 300 and knows 512 places.
+WINDOW = 256
+
+
+class Encoder:
+    """Reads Docs, many at a time. Sentence beginnings that a Doc already has are kept."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+
+    @property
+    def meta(self) -> dict[str, object]:
+        """What the folder of the weights says of them."""
+        return self._network.meta
+
+    def __call__(self, doc: Doc) -> Doc:
+        """One Doc."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
+        """Docs in their order."""
+        docs = iter(stream)
+        while batch := list(islice(docs, batch_size)):
+            places = [(doc, tokens, job) for doc in batch for tokens, job in self._jobs(doc)]
+            found: dict[int, list[tuple[list[Token], Words]]] = {}
+            for (doc, tokens, _), words in zip(places, self._network.read([job for *_, job in places]), strict=True):
+                found.setdefault(id(doc), []).append((tokens, words))
+            for doc in batch:
+                annotate(doc, found.get(id(doc), []))
+                yield doc
+
+    def _jobs(self, doc: Doc) -> Iterator[tuple[list[Token], Job]]:
+        tokens = [token for token in doc if not token.is_space]
+        texts = [token.text for token in tokens]
+        spaces = [bool(token.whitespace_) or _before_space(token) for token in tokens]
+        words = self._network.pieces.words(texts, spaces)
+        known = doc.has_annotation("SENT_START")
+        for start, end in windows(texts, [len(pieces) for pieces in words], WINDOW):
+            begins = [token.is_sent_start if known else None for token in tokens[start:end]]
+            yield tokens[start:end], Job(line(words[start:end]), begins)
+
+
+def annotate(doc: Doc, parts: Iterable[tuple[list[Token], Words]]) -> None:
+    """Writes what was found onto the Doc. White space hangs on the token before it, and has no say."""
+    count = len(doc)
+    heads = np.array([-1 if place else 0 for place in range(count)], dtype=np.int64)
+    labels = np.full(count, doc.vocab.strings.add("dep"), dtype=np.uint64)
+    tags = np.full(count, doc.vocab.strings.add("SPACE"), dtype=np.uint64)
+    names: list[Span] = []
+    for tokens, words in parts:
+        for token, tag, head, relation in zip(tokens, words.tags, words.heads, words.relations, strict=True):
+            heads[token.i] = tokens[head].i - token.i
+            labels[token.i] = doc.vocab.strings.add(relation)
+            tags[token.i] = doc.vocab.strings.add(tag)
+        names.extend(Span(doc, tokens[a].i, tokens[b - 1].i + 1, label=kind) for a, b, kind in words.names)
+    if count and doc[0].is_space:
+        heads[0] = 1 if count > 1 else 0
+    doc.from_array(["HEAD", "DEP", "POS"], np.stack([heads.view(np.uint64), labels, tags], 1))  # type: ignore[arg-type]
+    doc.set_ents(names, default="outside")
+
+
+def _before_space(token: Token) -> bool:
+    following = token.i + 1
+    return following < len(token.doc) and token.doc[following].is_space
+
+
+@Language.factory(FACTORY, default_config={"folder": "", "threads": 1})
+def make(nlp: Language, name: str, folder: str, threads: int) -> Encoder:  # noqa: ARG001  spaCy passes the name
+    """The component, for spaCy's registry."""
+    return Encoder(Network(Path(folder), nlp.lang or "", threads=threads))
+
+
+def load(folder: Path, fast: Path, *, threads: int = 1) -> Language:
+    """A pipeline of the encoder in `folder`, with the tokenizer and the lemmas of the fast pipeline."""
+    nlp = spacy.load(fast, exclude=list(REPLACED))
+    nlp.add_pipe(FACTORY, name=NAME, first=True, config={"folder": str(folder), "threads": threads})
+    component = nlp.get_pipe(NAME)
+    assert isinstance(component, Encoder)  # noqa: S101  for the type checker: we put it there
+    meta = component.meta
+    nlp.meta["name"] = str(meta["name"])
+    nlp.meta["version"] = str(meta["version"])
+    return nlp

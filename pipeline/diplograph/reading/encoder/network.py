@@ -1,0 +1,134 @@
+"""Runs the network: lines of pieces in, decoded tags, trees and names out. onnxruntime and numpy only."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+from tokenizers import Tokenizer
+
+from diplograph.errors import ResourceError
+from diplograph.reading.encoder import decoding
+from diplograph.reading.encoder.pieces import PADDING, Line, Pieces
+
+Floats = npt.NDArray[np.float32]
+WEIGHTS, LABELS, TOKENIZER, META = "encoder.onnx", "relations.npz", "tokenizer.json", "meta.json"
+ROOT = 0
+# Pieces of one run, padding counted: enough to fill the processor, little enough for its caches.
+BATCH = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the network says of the words of one line. `heads` are positions in the line, a root's its own;
+    `begins` says where sentences begin; `names` are stretches of words with their kind.
+    """
+
+    tags: list[str]
+    heads: list[int]
+    relations: list[str]
+    begins: list[bool]
+    names: list[tuple[int, int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A line to read, and what is known of where its sentences begin (None: not known)."""
+
+    line: Line
+    begins: Sequence[bool | None]
+
+
+class Network:
+    """The weights of one folder, for one language. `threads` is onnxruntime's; 0 takes all cores."""
+
+    def __init__(self, folder: Path, lang: str, *, threads: int = 1) -> None:
+        meta = json.loads((folder / META).read_text("utf-8"))
+        if lang not in meta["languages"]:
+            raise ResourceError(f"{folder.name} does not read {lang!r}. It reads {', '.join(meta['languages'])}.")
+        self.meta: dict[str, object] = meta
+        self.pieces = Pieces(Tokenizer.from_file(str(folder / TOKENIZER)))
+        self._tags: list[str] = meta["tags"]
+        self._relations: list[str] = meta["relations"]
+        self._names: list[str] = meta["names"]
+        self._style = meta["styles"].index(meta["languages"][lang]["style"])
+        kinds = set(meta["languages"][lang]["names"])
+        self._barred = np.array(
+            [bool(kind) and kind not in kinds for kind in (n.partition("-")[2] for n in self._names)]
+        )
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self._session = onnxruntime.InferenceSession(str(folder / WEIGHTS), options, ["CPUExecutionProvider"])
+        with np.load(folder / LABELS) as arrays:
+            bilinear = arrays["bilinear"].astype(np.float32)
+            self._linear: Floats = arrays["linear"].astype(np.float32)
+            self._bias: Floats = arrays["bias"].astype(np.float32)
+        self._bilinear: Floats = bilinear.transpose(1, 0, 2).reshape(bilinear.shape[1], -1)
+
+    def read(self, jobs: Sequence[Job]) -> list[Words]:
+        """The words of each job, in the order of the jobs."""
+        found: list[Words | None] = [None] * len(jobs)
+        for batch in _batches(jobs):
+            for place, words in zip(batch, self._run([jobs[place] for place in batch]), strict=True):
+                found[place] = words
+        return [words for words in found if words is not None]
+
+    def _run(self, jobs: Sequence[Job]) -> Iterator[Words]:
+        inputs = {
+            "pieces": _padded([job.line.pieces for job in jobs], PADDING),
+            "first": _padded([job.line.first for job in jobs], 0),
+            "style": np.full(len(jobs), self._style, dtype=np.int64),
+        }
+        outputs = self._session.run(None, inputs)
+        for place, job in enumerate(jobs):
+            yield self._decoded(job, [output[place] for output in outputs])
+
+    def _decoded(self, job: Job, scores: list[Floats]) -> Words:
+        count = len(job.line.first)
+        tags, arcs, begins, names, heads, ends = scores
+        begun = [bool(score > 0) if told is None else told for told, score in zip(job.begins, begins, strict=False)]
+        chosen = np.zeros(count, dtype=np.int64)
+        for start, end in decoding.sentences(begun):
+            columns = [0, *range(start + 1, end + 1)]
+            inner = decoding.heads(arcs[start:end][:, columns].astype(np.float64))
+            chosen[start:end] = np.where(inner > 0, inner + start, 0)
+            begun[start] = True
+        labels = self._labels(heads, ends[:count], chosen)
+        named = np.where(self._barred, decoding.NEVER, names[:count])
+        return Words(
+            [self._tags[tag] for tag in tags[:count].argmax(-1)],
+            [head - 1 if head else place for place, head in enumerate(chosen.tolist())],
+            [self._relations[label] for label in labels],
+            begun,
+            decoding.names([self._names[tag] for tag in named.argmax(-1)]),
+        )
+
+    def _labels(self, heads: Floats, ends: Floats, chosen: decoding.Places) -> decoding.Places:
+        theirs = heads[chosen]
+        paired = (ends @ self._bilinear).reshape(len(ends), -1, theirs.shape[1])
+        scores = np.einsum("wrh,wh->wr", paired, theirs)
+        scores += np.concatenate([ends, theirs], 1) @ self._linear.T + self._bias
+        scores[:, ROOT] = np.where(chosen == 0, -decoding.NEVER, decoding.NEVER)
+        return np.asarray(scores.argmax(-1), dtype=np.int64)
+
+
+def _batches(jobs: Sequence[Job]) -> Iterator[list[int]]:
+    """Places of jobs of about one length, together at most BATCH pieces."""
+    batch: list[int] = []
+    for place in sorted(range(len(jobs)), key=lambda place: len(jobs[place].line.pieces)):
+        if batch and (len(batch) + 1) * len(jobs[place].line.pieces) > BATCH:
+            yield batch
+            batch = []
+        batch.append(place)
+    if batch:
+        yield batch
+
+
+def _padded(rows: Sequence[Sequence[int]], filler: int) -> npt.NDArray[np.int64]:
+    board = np.full((len(rows), max(map(len, rows))), filler, dtype=np.int64)
+    for place, row in enumerate(rows):
+        board[place, : len(row)] = row
+    return board

@@ -1,0 +1,1 @@
+"""Trains `accurate`: one pruned multilingual encoder for tags, trees, sentence ends and names."""

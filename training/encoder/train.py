@@ -1,0 +1,166 @@
+"""Trains the network for so many minutes, with checkpoints; the best state on the dev sets stays."""
+
+import json
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from random import Random
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from diplograph.reading.encoder.pieces import Pieces
+from training.encoder import dev, vocabulary
+from training.encoder.base import Base
+from training.encoder.batches import Batch, batches
+from training.encoder.data import Data, Passes
+from training.encoder.examples import UNTOLD
+from training.encoder.model import Reader, from_base
+
+PIECES_KEPT = 34_000
+BATCH_PIECES = 700
+ENCODER_RATE, HEAD_RATE = 3e-4, 1e-3
+WARMING = 60
+LOWEST = 0.02
+DROPOUT = 0.1
+FAR = -1e4
+
+
+@dataclass
+class Run:
+    """What happened so far. The rate of learning falls with the time used, so `minutes` is part of the recipe."""
+
+    seed: int
+    minutes: float
+    step: int = 0
+    passes: int = 0
+    pieces: int = 0
+    seconds: float = 0.0
+    best: float = 0.0
+    scores: list[dict[str, float]] = field(default_factory=list)
+
+    def rate(self) -> float:
+        """The share of the full rate of learning that holds now."""
+        return min(1.0, (self.step + 1) / WARMING) * max(LOWEST, 1 - self.seconds / 60 / self.minutes)
+
+
+def loss(reader: Reader, batch: Batch) -> Tensor:
+    """The sum over the heads; a head that is told nothing in this batch adds nothing."""
+    words = reader.words(batch.pieces, batch.first)
+    total = torch.zeros(())
+    if (batch.names != UNTOLD).any():
+        total = total + _entropy(reader.names(words), batch.names)
+    if (batch.heads != UNTOLD).any():
+        styled = words + reader.style(batch.style)[:, None]
+        arcs, heads, ends = reader.trees(styled)
+        arcs = arcs.float().masked_fill(~_allowed(batch.block), FAR)
+        scores = reader.trees.relations(heads, ends, batch.heads.clamp(min=0))
+        total = total + _entropy(arcs, batch.heads) + _entropy(scores, batch.relations)
+        total = total + 0.5 * _entropy(reader.tags(styled), batch.tags) + 0.5 * _beginnings(reader, words, batch.block)
+    return total
+
+
+def _entropy(scores: Tensor, told: Tensor) -> Tensor:
+    return functional.cross_entropy(scores.float().flatten(0, 1), told.flatten(), ignore_index=UNTOLD)
+
+
+def _allowed(block: Tensor) -> Tensor:
+    """Whether a word may hang on another: on the root, or within its sentence."""
+    same = block[:, :, None] == block[:, None, :]
+    return torch.cat([torch.ones(*block.shape, 1, dtype=torch.bool), same], 2)
+
+
+def _beginnings(reader: Reader, words: Tensor, block: Tensor) -> Tensor:
+    before = torch.cat([torch.full_like(block[:, :1], -2), block[:, :-1]], 1)
+    told, truth = block >= 0, (block != before).float()
+    return functional.binary_cross_entropy_with_logits(reader.begins(words).squeeze(-1).float()[told], truth[told])
+
+
+class Trainer:
+    """Everything a training holds; `keep` writes it to `out`/last.pt and `resume` takes it up again."""
+
+    def __init__(self, base: Path, data: Data, out: Path, run: Run) -> None:
+        torch.manual_seed(run.seed)
+        self.run, self.out, self.data = run, out, data
+        weights = Base(base)
+        self.kept = vocabulary.kept(weights.pieces, weights.scores, data.words(), PIECES_KEPT)
+        self.vocabulary = [(weights.pieces[number], weights.scores[number]) for number in self.kept]
+        self.tokenizer = vocabulary.tokenizer(*zip(*self.vocabulary, strict=True))
+        self.tasks = data.tasks()
+        self.reader = from_base(weights, self.kept, self.tasks, DROPOUT)
+        inner = [w for name, w in self.reader.named_parameters() if name.startswith("encoder.") and w.requires_grad]
+        heads = [w for name, w in self.reader.named_parameters() if not name.startswith("encoder.")]
+        groups = [{"params": inner, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}]
+        self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+        self.passes = Passes(data, Pieces(self.tokenizer), self.tasks, run.seed)
+
+    def keep(self, name: str) -> None:
+        """Writes the state to a file that is whole or not there."""
+        state = {
+            "reader": self.reader.state_dict(),
+            "tasks": asdict(self.tasks),
+            "vocabulary": self.vocabulary,
+            "shape": asdict(self.reader.encoder.shape),
+            "run": asdict(self.run),
+        }
+        if name == "last.pt":
+            state["optimiser"] = self.optimiser.state_dict()
+        torch.save(state, self.out / f"{name}.new")
+        (self.out / f"{name}.new").replace(self.out / name)
+
+    def resume(self) -> None:
+        """Takes up the last state, if there is one. The pass it stood in begins anew."""
+        place = self.out / "last.pt"
+        if place.is_file():
+            state = torch.load(place, weights_only=True)
+            self.reader.load_state_dict(state["reader"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            self.run = Run(**state["run"])
+
+    def train(self, checks: int) -> None:
+        """Trains until the minutes are used up, looking at the dev sets `checks` times, the last time at the end."""
+        looked = int(self.run.seconds / 60 / self.run.minutes * checks)
+        while self.run.seconds < 60 * self.run.minutes:
+            rng = Random(f"{self.run.seed}-{self.run.passes}")
+            for examples in batches(self.passes.next(), rng, BATCH_PIECES):
+                self._step(Batch(examples))
+                due = int(self.run.seconds / 60 / self.run.minutes * checks)
+                if due > looked:
+                    looked = due
+                    self._look()
+                if self.run.seconds >= 60 * self.run.minutes:
+                    return
+            self.run.passes += 1
+            print(f"pass {self.run.passes} ended", flush=True)
+
+    def _step(self, batch: Batch) -> None:
+        start = time.monotonic()
+        share = self.run.rate()
+        for group, full in zip(self.optimiser.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
+            group["lr"] = full * share
+        self.reader.train()
+        with torch.autocast("cpu", torch.bfloat16):
+            total = loss(self.reader, batch)
+        total.backward()
+        nn.utils.clip_grad_norm_(self.reader.parameters(), 1.0)
+        self.optimiser.step()
+        self.optimiser.zero_grad(set_to_none=True)
+        self.run.step += 1
+        self.run.pieces += batch.pieces.numel()
+        self.run.seconds += time.monotonic() - start
+        if self.run.step % 50 == 0:
+            speed = self.run.pieces / self.run.seconds
+            print(
+                f"step {self.run.step}: {self.run.seconds:.0f} s, {speed:.0f} pieces/s, loss {total.item():.3f}",
+                flush=True,
+            )
+
+    def _look(self) -> None:
+        scores = dev.scores(self.reader, self.tasks, Pieces(self.tokenizer), self.data)
+        self.run.scores.append({"step": float(self.run.step), **scores})
+        print(json.dumps(self.run.scores[-1]), flush=True)
+        if scores["mean"] >= self.run.best:
+            self.run.best = scores["mean"]
+            self.keep("best.pt")
+        self.keep("last.pt")
