@@ -13,6 +13,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from diplograph.reading.encoder.vectors import unpacked
+
 MAGIC = b"E5S1"
 BLOCK = 32
 BLOCK_BYTES = 18
@@ -56,12 +58,13 @@ class Base:
 
     def packed(self, name: str, *shape: int) -> Floats:
         """A tensor kept in 4 bits, unpacked."""
+        return unpacked(*self.blocks(name)).reshape(shape)
+
+    def blocks(self, name: str) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float16]]:
+        """A tensor kept in 4 bits, as it is: halves (blocks, 16) and scales (blocks, 1)."""
         _, offset, size = self._directory[name]
         blocks = np.frombuffer(self._bytes, np.uint8, size, offset).reshape(-1, BLOCK_BYTES)
-        scales = blocks[:, :2].copy().view("<f2").astype(np.float32)
-        halves = blocks[:, 2:]
-        weights = np.concatenate([halves & 15, halves >> 4], 1).astype(np.float32) - 8
-        return np.asarray(weights * scales, dtype=np.float32).reshape(shape)
+        return blocks[:, 2:], blocks[:, :2].copy().view("<f2")
 
     def _take(self, form: str) -> tuple[int, ...]:
         values = struct.unpack_from(form, self._bytes, self._at)

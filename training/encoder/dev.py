@@ -38,7 +38,8 @@ def scores(reader: Reader, tasks: Tasks, pieces: Pieces, data: Data) -> dict[str
             true = set(decoding.names(iob(len(row.tokens), row.names)))
             right.update(both=len(seen & true), either=len(seen) + len(true))
         found[f"names {name}"] = _percent(2 * right["both"], right["either"])
-    found["mean"] = round(sum(v for k, v in found.items() if not k.startswith("upos")) / len(found), 3)
+    judged = [value for name, value in found.items() if not name.startswith("upos")]
+    found["mean"] = round(sum(judged) / len(judged), 3)
     return found
 
 

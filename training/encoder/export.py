@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -10,19 +11,21 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from diplograph.reading.encoder import network
+from diplograph.reading.encoder import network, vectors
 from training import gazetteer, labels, sources
 from training.encoder import vocabulary
-from training.encoder.base import Shape
+from training.encoder.base import Base, Shape
 from training.encoder.data import LANGS
 from training.encoder.examples import STYLES
-from training.encoder.model import Reader
+from training.encoder.model import Reader, Shipped
 from training.encoder.tasks import Tasks
 
 VERSION = "0.1.0"
 STYLE = {"id": "id-news", "en": "en"}
-INPUTS = ("pieces", "first", "style")
+INPUTS = ("vectors", "padding", "first", "style")
 OUTPUTS = ("tags", "arcs", "begins", "names", "heads", "ends")
+# The largest number of 8 bits with a sign.
+BYTE = 127
 VERSIONS = ("torch", "tokenizers", "onnx", "onnxruntime", "spacy", "numpy")
 BASE_CREDITS = (
     {
@@ -62,26 +65,42 @@ def export(checkpoint: Path, data: Path, base: Path, out: Path) -> None:
     full = checkpoint.with_suffix(".onnx")
     write_onnx(reader, full)
     quantize_dynamic(full, out / network.WEIGHTS, weight_type=QuantType.QInt8, per_channel=True)
+    bilinear = reader.trees.labels.detach().numpy()
+    scale = np.abs(bilinear).max((1, 2)) / BYTE
     np.savez_compressed(
         out / network.LABELS,
-        bilinear=reader.trees.labels.detach().numpy().astype(np.float16),
+        bilinear=np.round(bilinear / scale[:, None, None]).astype(np.int8),
+        scale=scale,
         linear=reader.trees.label_bias.weight.detach().numpy().astype(np.float16),
         bias=reader.trees.label_bias.bias.detach().numpy().astype(np.float16),
     )
+    write_vectors(Base(base), [piece for piece, _ in state["vocabulary"]], out / vectors.FILE)
     vocabulary.tokenizer(*zip(*state["vocabulary"], strict=True)).save(str(out / network.TOKENIZER), pretty=False)
     meta = card(state, data, base)
     (out / network.META).write_text(json.dumps(meta, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
 
 
+def write_vectors(base: Base, pieces: Sequence[str], place: Path) -> None:
+    """The base's vectors of these pieces, untouched by the training."""
+    number = {piece: row for row, piece in enumerate(base.pieces)}
+    rows = [number[piece] for piece in pieces]
+    halves, scales = (part.reshape(base.shape.vocabulary, -1, part.shape[1])[rows] for part in base.blocks("emb.word"))
+    np.savez_compressed(
+        place, halves=halves.reshape(-1, halves.shape[2]), scales=scales.reshape(-1, 1), pieces=np.array(len(rows))
+    )
+
+
 def write_onnx(reader: Reader, place: Path) -> None:
     """The network in 32 bits."""
-    pieces = torch.randint(5, 1000, (2, 12))
+    vector = reader.encoder.word(torch.randint(5, 1000, (2, 12))).detach()
+    padding = torch.zeros(2, 12, dtype=torch.bool)
     first = torch.tensor([[1, 2, 4, 6], [1, 3, 5, 7]])
     axes = {name: {0: "lines", 1: "words"} for name in (*OUTPUTS, "first")}
-    axes |= {"pieces": {0: "lines", 1: "pieces"}, "style": {0: "lines"}}
+    axes |= {"vectors": {0: "lines", 1: "pieces"}, "padding": {0: "lines", 1: "pieces"}, "style": {0: "lines"}}
     axes["arcs"][2] = axes["heads"][1] = "rooted"
     torch.onnx.export(
-        reader, (pieces, first, torch.zeros(2, dtype=torch.long)), str(place), input_names=list(INPUTS),
+        Shipped(reader).eval(), (vector, padding, first, torch.zeros(2, dtype=torch.long)), str(place),
+        input_names=list(INPUTS),
         output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
 

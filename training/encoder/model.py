@@ -4,6 +4,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from diplograph.reading.encoder.pieces import PADDING
 from training.encoder.base import Base, Shape
 from training.encoder.tasks import Tasks
 
@@ -52,9 +53,9 @@ class Encoder(nn.Module):
         self.stack = [Layer(shape, dropout) for _ in range(shape.layers)]
         self.layers = nn.ModuleList(self.stack)
 
-    def forward(self, pieces: Tensor, padding: Tensor) -> Tensor:
-        """`pieces` (batch, length) numbers; `padding` the same shape, true where there is none."""
-        hidden = self.norm(self.word(pieces) + self.place(torch.arange(pieces.shape[1])))
+    def forward(self, vectors: Tensor, padding: Tensor) -> Tensor:
+        """`vectors` (batch, length, size) of pieces; `padding` (batch, length), true where there is none."""
+        hidden = self.norm(vectors + self.place(torch.arange(vectors.shape[1])))
         hidden = functional.dropout(hidden, self.dropout, self.training)
         bias = padding[:, None, None, :].float() * -1e4
         for layer in self.layers:
@@ -106,17 +107,36 @@ class Reader(nn.Module):
         self.begins = nn.Linear(shape.hidden, 1)
 
     def words(self, pieces: Tensor, first: Tensor) -> Tensor:
+        """Vectors of words, from the numbers of their pieces."""
+        return self.at_first(self.encoder.word(pieces), pieces == PADDING, first)
+
+    def at_first(self, vectors: Tensor, padding: Tensor, first: Tensor) -> Tensor:
         """Vectors of words: those of their first pieces."""
-        hidden = self.encoder(pieces, pieces == 1)
+        hidden = self.encoder(vectors, padding)
         hidden = hidden.gather(1, first.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
         return functional.dropout(hidden, self.encoder.dropout, self.training)
 
     def forward(self, pieces: Tensor, first: Tensor, style: Tensor) -> tuple[Tensor, ...]:
         """Scores of tags, arcs, sentence beginnings and names, and the label vectors of heads and words."""
-        words = self.words(pieces, first)
+        return self.judged(self.words(pieces, first), style)
+
+    def judged(self, words: Tensor, style: Tensor) -> tuple[Tensor, ...]:
+        """All scores, from vectors of words."""
         styled = words + self.style(style)[:, None]
         arcs, heads, ends = self.trees(styled)
         return self.tags(styled), arcs, self.begins(words).squeeze(-1), self.names(words), heads, ends
+
+
+class Shipped(nn.Module):
+    """The reader as it ships: vectors of pieces come in, since they are kept apart, in 4 bits as in the base."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, vectors: Tensor, padding: Tensor, first: Tensor, style: Tensor) -> tuple[Tensor, ...]:
+        """Scores as the reader's."""
+        return self.reader.judged(self.reader.at_first(vectors, padding, first), style)
 
 
 def from_base(base: Base, kept: list[int], tasks: Tasks, dropout: float) -> Reader:

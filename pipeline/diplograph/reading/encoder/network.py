@@ -11,7 +11,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from diplograph.errors import ResourceError
-from diplograph.reading.encoder import decoding
+from diplograph.reading.encoder import decoding, vectors
 from diplograph.reading.encoder.pieces import PADDING, Line, Pieces
 
 Floats = npt.NDArray[np.float32]
@@ -62,8 +62,9 @@ class Network:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         self._session = onnxruntime.InferenceSession(str(folder / WEIGHTS), options, ["CPUExecutionProvider"])
+        self._vectors = vectors.load(folder)
         with np.load(folder / LABELS) as arrays:
-            bilinear = arrays["bilinear"].astype(np.float32)
+            bilinear = arrays["bilinear"] * arrays["scale"][:, None, None]
             self._linear: Floats = arrays["linear"].astype(np.float32)
             self._bias: Floats = arrays["bias"].astype(np.float32)
         self._bilinear: Floats = bilinear.transpose(1, 0, 2).reshape(bilinear.shape[1], -1)
@@ -77,8 +78,10 @@ class Network:
         return [words for words in found if words is not None]
 
     def _run(self, jobs: Sequence[Job]) -> Iterator[Words]:
+        pieces = _padded([job.line.pieces for job in jobs], PADDING)
         inputs = {
-            "pieces": _padded([job.line.pieces for job in jobs], PADDING),
+            "vectors": self._vectors[pieces],
+            "padding": pieces == PADDING,
             "first": _padded([job.line.first for job in jobs], 0),
             "style": np.full(len(jobs), self._style, dtype=np.int64),
         }
