@@ -115,6 +115,7 @@ def card(state: dict[str, Any], data: Path, base: Path) -> dict[str, Any]:
         "description": "Tags, trees, sentences and names for Indonesian and English; a transformer in 8 bits for CPUs.",
         "author": "the diplograph developers",
         "license": "CC BY-SA 4.0",
+        "lang": ", ".join(LANGS),
         "languages": {lang: {"style": STYLE[lang], "names": sorted(labels.NAMES[lang])} for lang in LANGS},
         "styles": list(STYLES),
         **{name: list(state["tasks"][name]) for name in ("tags", "relations", "names")},

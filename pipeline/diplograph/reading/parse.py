@@ -38,11 +38,16 @@ class Parsed:
     names: tuple[NamedSpan, ...]
 
 
+def load_model(pack: LanguagePack, model: str) -> Language:
+    """The language's pipeline of that name, loaded once. Raises UnknownModel, and ResourceError for a missing extra."""
+    if model not in pack.models:
+        raise UnknownModel(model, pack.models)
+    return _loaded(pack.models[model], pack.models.get("fast", ""))
+
+
 @cache
-def load_model(folder: str, fast: str) -> Language:
-    """The shipped pipeline of that folder name, loaded once. An encoder stands on the fast pipeline of its language,
-    whose folder is `fast`.
-    """
+def _loaded(folder: str, fast: str) -> Language:
+    """The pipeline of that folder; an encoder stands on the fast pipeline of its language."""
     place = resources.model(folder)
     if (place / "config.cfg").is_file():
         return spacy.load(place)
@@ -60,10 +65,8 @@ class Parser:
     """Parses articles of one language with one model."""
 
     def __init__(self, pack: LanguagePack, model: str) -> None:
-        if model not in pack.models:
-            raise UnknownModel(model, pack.models)
+        self._nlp = load_model(pack, model)
         self.name = pack.models[model]
-        self._nlp = load_model(self.name, pack.models.get("fast", self.name))
 
     @property
     def version(self) -> str:
