@@ -1,8 +1,14 @@
+import sys
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from diplograph import resources
+from diplograph.errors import ResourceError, UnknownModel
 from diplograph.reading.encoder import decoding
+from diplograph.reading.encoder.vectors import unpacked
+from diplograph.reading.parse import load_model
 
 pytest.importorskip("onnxruntime", reason="the extra 'accurate' is not installed")
 tokenizers = pytest.importorskip("tokenizers", reason="the extra 'accurate' is not installed")
@@ -94,6 +100,23 @@ def test_long_texts_are_cut_after_sentences_and_else_at_the_limit() -> None:
     assert windows(texts, [1] * 7, 3) == [(0, 2), (2, 5), (5, 7)]
     assert windows([], [], 3) == []
     assert windows(["a"], [9], 3) == [(0, 1)]
+
+
+def test_without_the_extra_the_way_out_is_told(monkeypatch, tmp_path) -> None:  # noqa: ANN001
+    monkeypatch.setattr(resources, "model", lambda name: tmp_path / name)
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    for name in ("component", "network"):
+        monkeypatch.delitem(sys.modules, f"diplograph.reading.encoder.{name}", raising=False)
+    pack = SimpleNamespace(models={"fast": "fast_id", "accurate": "accurate"})
+    with pytest.raises(ResourceError, match=r"pip install 'diplograph\[accurate\]'"):
+        load_model(pack, "accurate")
+    with pytest.raises(UnknownModel):
+        load_model(pack, "perfect")
+
+
+def test_vectors_of_four_bits_are_unpacked_low_halves_first() -> None:
+    halves = np.full((1, 16), 0x90 | 7, dtype=np.uint8)
+    assert unpacked(halves, np.array([[0.5]], dtype=np.float16)).tolist() == [[-0.5] * 16 + [0.5] * 16]
 
 
 @pytest.fixture(scope="module")
