@@ -8,7 +8,7 @@ import torch
 
 from training.encoder.data import Data
 from training.encoder.export import export
-from training.encoder.score import bits, score
+from training.encoder.score import bits, score, unseen
 from training.encoder.train import Run, Trainer
 
 
@@ -28,7 +28,11 @@ def ship(args: argparse.Namespace) -> None:
 def judge(args: argparse.Namespace) -> None:
     """Prints the scores of <out>/accurate, and keeps them beside it as scores.json."""
     place: Path = args.out / "accurate"
-    found = {"bits": bits(place, args.out / "best.pt", args.fast, args.data), **score(place, args.fast, args.data)}
+    found = {
+        "bits": bits(place, args.out / "best.pt", args.fast, args.data),
+        "unseen": unseen(place, args.fast, args.data),
+        **score(place, args.fast, args.data),
+    }
     text = json.dumps(found, indent=1, sort_keys=True) + "\n"
     (place / "scores.json").write_text(text, "utf-8")
     print(text, end="")

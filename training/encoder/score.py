@@ -15,8 +15,15 @@ from training.encoder.data import LANGS
 from training.encoder.dev import tree_scores
 from training.encoder.examples import Maker
 from training.encoder.export import restored
-from training.sources import sources
+from training.sources import Source, sources
 
+# Treebanks in Latin script of languages the model has seen no tree of: what a new language folder would begin with.
+UNSEEN = {
+    "fr": "UD_French-PUD/fr_pud-ud-test.conllu",
+    "es": "UD_Spanish-PUD/es_pud-ud-test.conllu",
+}
+# Half of each is news; the other half is translated from what the model was trained on.
+NEWS = "n"
 # The scorer of names runs the component of this name alone.
 NAMES = "ner"
 
@@ -36,6 +43,16 @@ def _scores(nlp: Language, data: Path, lang: str) -> dict[str, object]:
     nlp.rename_pipe(component.NAME, NAMES)
     named = sources(lang, "names", "test")
     found["names"] = {source.name: scoring.name_scores(nlp, read_names(data, source)) for source in named}
+    return found
+
+
+def unseen(model: Path, fast: Path, data: Path) -> dict[str, scoring.Scores]:
+    """Scores on news in other languages, read as if they were English; lemmas are not to be had."""
+    nlp = component.load(model, fast / "fast_en")
+    found = {}
+    for lang, file in UNSEEN.items():
+        sentences = [s for s in read_trees(data, Source("trees", lang, "test", lang, file)) if s.id.startswith(NEWS)]
+        found[lang] = {name: value for name, value in scoring.tree_scores(nlp, sentences).items() if name != "lemma"}
     return found
 
 
