@@ -6,6 +6,7 @@ In: Article. Out: `Parsed`: sentences as Trees in the order of the text, and the
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 
 import spacy
 from spacy.language import Language
@@ -52,13 +53,14 @@ def _loaded(folder: str, fast: str) -> Language:
     if (place / "config.cfg").is_file():
         return spacy.load(place)
     try:
-        from diplograph.reading.encoder.component import load  # noqa: PLC0415  an extra: imported when asked for
+        encoder = import_module("diplograph.reading.encoder.component")  # an extra: imported when asked for
     except ImportError as error:
         raise ResourceError(
             f"The model {folder!r} needs onnxruntime and tokenizers, and {error.name} is not installed. "
             "Install them: pip install 'diplograph[accurate]'."
         ) from error
-    return load(place, resources.model(fast))
+    nlp: Language = encoder.load(place, resources.model(fast))
+    return nlp
 
 
 class Parser:
@@ -75,7 +77,9 @@ class Parser:
 
     def parse(self, articles: Iterable[Article], *, batch_size: int = 64) -> Iterator[Parsed]:
         """Parses each article paragraph by paragraph, in batches over articles."""
-        stretches = ((text, (article, start, told)) for article in articles for start, text, told in _stretches(article))
+        stretches = (
+            (text, (article, start, told)) for article in articles for start, text, told in _stretches(article)
+        )
         current: Article | None = None
         docs: list[_Piece] = []
         for doc, (article, start, told) in self._nlp.pipe(stretches, as_tuples=True, batch_size=batch_size):

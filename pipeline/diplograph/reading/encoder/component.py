@@ -5,7 +5,6 @@ lemmatizer, which reads nothing but the words.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +24,7 @@ WINDOW = 256
 
 
 class Encoder:
-    """Reads Docs, many at a time. Sentence beginnings that a Doc already has are kept."""
+    """Reads Docs. Sentence beginnings that a Doc already has are kept."""
 
     def __init__(self, network: Network) -> None:
         self._network = network
@@ -37,19 +36,12 @@ class Encoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """One Doc."""
-        return next(self.pipe([doc]))
+        annotate(doc, [(tokens, self._network.read(job)) for tokens, job in self._jobs(doc)])
+        return doc
 
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:  # noqa: ARG002  spaCy passes it
         """Docs in their order."""
-        docs = iter(stream)
-        while batch := list(islice(docs, batch_size)):
-            places = [(doc, tokens, job) for doc in batch for tokens, job in self._jobs(doc)]
-            found: dict[int, list[tuple[list[Token], Words]]] = {}
-            for (doc, tokens, _), words in zip(places, self._network.read([job for *_, job in places]), strict=True):
-                found.setdefault(id(doc), []).append((tokens, words))
-            for doc in batch:
-                annotate(doc, found.get(id(doc), []))
-                yield doc
+        return map(self, stream)
 
     def _jobs(self, doc: Doc) -> Iterator[tuple[list[Token], Job]]:
         tokens = [token for token in doc if not token.is_space]

@@ -1,7 +1,7 @@
 """Runs the network: lines of pieces in, decoded tags, trees and names out. onnxruntime and numpy only."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +17,6 @@ from diplograph.reading.encoder.pieces import PADDING, Line, Pieces
 Floats = npt.NDArray[np.float32]
 WEIGHTS, LABELS, TOKENIZER, META = "encoder.onnx", "relations.npz", "tokenizer.json", "meta.json"
 ROOT = 0
-# Pieces of one run, padding counted: enough to fill the processor, little enough for its caches.
-BATCH = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +67,18 @@ class Network:
             self._bias: Floats = arrays["bias"].astype(np.float32)
         self._bilinear: Floats = bilinear.transpose(1, 0, 2).reshape(bilinear.shape[1], -1)
 
-    def read(self, jobs: Sequence[Job]) -> list[Words]:
-        """The words of each job, in the order of the jobs."""
-        found: list[Words | None] = [None] * len(jobs)
-        for batch in _batches(jobs):
-            for place, words in zip(batch, self._run([jobs[place] for place in batch]), strict=True):
-                found[place] = words
-        return [words for words in found if words is not None]
-
-    def _run(self, jobs: Sequence[Job]) -> Iterator[Words]:
-        pieces = _padded([job.line.pieces for job in jobs], PADDING)
+    def read(self, job: Job) -> Words:
+        """The words of a line. Lines are read one by one, at the same speed: 8-bit sums are scaled by the largest value
+        of all that is read together, so that in a batch a line would change with its neighbours.
+        """
+        pieces = np.array([job.line.pieces], dtype=np.int64)
         inputs = {
             "vectors": self._vectors[pieces],
             "padding": pieces == PADDING,
-            "first": _padded([job.line.first for job in jobs], 0),
-            "style": np.full(len(jobs), self._style, dtype=np.int64),
+            "first": np.array([job.line.first], dtype=np.int64),
+            "style": np.array([self._style], dtype=np.int64),
         }
-        outputs = self._session.run(None, inputs)
-        for place, job in enumerate(jobs):
-            yield self._decoded(job, [output[place] for output in outputs])
+        return self._decoded(job, [output[0] for output in self._session.run(None, inputs)])
 
     def _decoded(self, job: Job, scores: list[Floats]) -> Words:
         count = len(job.line.first)
@@ -116,22 +107,3 @@ class Network:
         scores += np.concatenate([ends, theirs], 1) @ self._linear.T + self._bias
         scores[:, ROOT] = np.where(chosen == 0, -decoding.NEVER, decoding.NEVER)
         return np.asarray(scores.argmax(-1), dtype=np.int64)
-
-
-def _batches(jobs: Sequence[Job]) -> Iterator[list[int]]:
-    """Places of jobs of about one length, together at most BATCH pieces."""
-    batch: list[int] = []
-    for place in sorted(range(len(jobs)), key=lambda place: len(jobs[place].line.pieces)):
-        if batch and (len(batch) + 1) * len(jobs[place].line.pieces) > BATCH:
-            yield batch
-            batch = []
-        batch.append(place)
-    if batch:
-        yield batch
-
-
-def _padded(rows: Sequence[Sequence[int]], filler: int) -> npt.NDArray[np.int64]:
-    board = np.full((len(rows), max(map(len, rows))), filler, dtype=np.int64)
-    for place, row in enumerate(rows):
-        board[place, : len(row)] = row
-    return board
