@@ -1,0 +1,68 @@
+"""The table of data sets (`sources.toml`): what is trained on, tuned on and scored on, and its digests."""
+
+import gzip
+import hashlib
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TextIO, get_args
+
+TABLE = Path(__file__).parent / "sources.toml"
+Task = Literal["trees", "names"]
+TASKS: tuple[Task, ...] = get_args(Task)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of annotated sentences and its part in the work; the fields are explained in the table."""
+
+    task: Task
+    lang: str
+    part: str
+    name: str
+    file: str
+    times: int = 1
+    only: str = ""
+    held_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A work that the weights of some languages stand on."""
+
+    langs: tuple[str, ...]
+    name: str
+    by: str
+    url: str
+    license: str
+
+
+def credited(lang: str) -> tuple[Credit, ...]:
+    """The works behind the model of a language."""
+    rows = tomllib.loads(TABLE.read_text("utf-8"))["credits"]
+    return tuple(Credit(**row) for row in rows if lang in row["langs"])
+
+
+def sources(lang: str, task: Task, *parts: str) -> tuple[Source, ...]:
+    """The sources of a language and a task, in the order of the table; of these parts, or of all."""
+    table = tomllib.loads(TABLE.read_text("utf-8"))
+    rows = [Source(task=task, **row) for row in table[task]]
+    return tuple(row for row in rows if row.lang == lang and (not parts or row.part in parts))
+
+
+@contextmanager
+def opened(data: Path, source: Source) -> Iterator[TextIO]:
+    """The source's text, unpacked if it is gzip."""
+    place = data / source.file
+    if not place.is_file():
+        raise FileNotFoundError(f"{source.file} is not in {data}. --data names the folder that holds UD_* and ner-*.")
+    with gzip.open(place, "rt", encoding="utf-8") if place.suffix == ".gz" else place.open(encoding="utf-8") as text:
+        yield text
+
+
+def digests(data: Path, lang: str) -> dict[str, str]:
+    """SHA-256 of each file of the language, by its path in the data folder."""
+    files = sorted({source.file for task in TASKS for source in sources(lang, task)})
+    return {file: hashlib.sha256((data / file).read_bytes()).hexdigest() for file in files}
