@@ -17,7 +17,7 @@ class Page(HTMLParser):
         self.open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in {"meta"}:
+        if tag != "meta":
             self.open.append(tag)
         if tag == "mark":
             self.marks.append(dict(attrs))

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The whole river, over many articles: files, engine, gate, one writer, store."""

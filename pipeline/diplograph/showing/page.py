@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from itertools import pairwise
 
 from diplograph.domain.articles import Sentence
 from diplograph.domain.claims import Claim
@@ -59,7 +60,7 @@ def _pieces(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterab
     marks = [mark for mark in marks if mark[0] < sentence.end and mark[1] > sentence.start]
     edges = {sentence.start, sentence.end} | {edge for mark in marks for edge in mark[:2]}
     cuts = sorted(edge for edge in edges if sentence.start <= edge <= sentence.end)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         covering = [mark for mark in marks if mark[0] <= start and end <= mark[1]]
         yield _marked(text[start:end], covering)
 

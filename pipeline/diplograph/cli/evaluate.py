@@ -1,0 +1,86 @@
+"""`diplograph evaluate`: how well the gold articles are read."""
+
+import json
+from pathlib import Path
+
+import click
+
+from diplograph.cli import options
+from diplograph.cli.output import Cell, note, progress_bar, table
+from diplograph.measuring.evaluate import Scores, evaluate
+from diplograph.measuring.floors import SHIPPED, breaches, raised, read_floors, write_floors
+from diplograph.measuring.gold import SETS
+from diplograph.reading.read import Reader
+
+
+@click.command()
+@click.option(
+    "--data",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The shared folder: gold data under data/, scorers under tools/.",
+)
+@options.model
+@click.option("--set", "names", multiple=True, type=click.Choice([gold.name for gold in SETS]), help="Only these sets.")
+@click.option("--json", "as_json", is_flag=True, help="The figures as JSON, with everything the scorers say.")
+@click.option("--gate", is_flag=True, help="Exit status 1 when a measure lies below its pinned floor.")
+@click.option("--pin", is_flag=True, help="Raise the pinned floors to what was measured. None is lowered.")
+@click.option("--floors", default=SHIPPED, type=click.Path(dir_okay=False, path_type=Path), help="File of the floors.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    data: Path,
+    model: str | None,
+    names: tuple[str, ...],
+    floors: Path,
+    *,
+    as_json: bool,
+    gate: bool,
+    pin: bool,
+) -> None:
+    """Score the reading against the gold sets of a shared data folder, with the scorers that lie there.
+
+    \b
+        diplograph evaluate --data ../shared
+        diplograph evaluate --data ../shared --set dev2-id --json
+        diplograph evaluate --data ../shared --gate
+    """
+    wanted = [gold for gold in SETS if not names or gold.name in names]
+    scores: list[Scores] = []
+    with progress_bar("Scoring") as progress:
+        for one in evaluate(data, Reader.load(model or "fast"), wanted):
+            scores.append(one)
+            progress(len(scores), len(wanted))
+    (_print_json if as_json else _print_table)(scores)
+    bars = {name: bar for name, bar in read_floors(floors).items() if not names or name in names}
+    if pin:
+        write_floors(read_floors(floors) | raised(bars, scores), floors)
+    ctx.exit(1 if gate and _told_breaches(bars, scores) else 0)
+
+
+def _print_json(scores: list[Scores]) -> None:
+    told = {
+        one.gold.name: {"sha256": one.digest, "items": one.items, "measures": one.measures, "figures": one.figures}
+        for one in scores
+    }
+    click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+
+
+def _print_table(scores: list[Scores]) -> None:
+    measures = list(dict.fromkeys(name for one in scores for name in one.measures))
+    rows: list[list[Cell]] = [["items", *[one.items for one in scores]]]
+    rows += [[name, *[_figure(one.measures.get(name)) for one in scores]] for name in measures]
+    table(["", *[f"{one.gold.name} ({one.gold.purpose})" for one in scores]], rows)
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
+
+
+def _told_breaches(bars: dict[str, dict[str, float]], scores: list[Scores]) -> bool:
+    broken = breaches(bars, scores)
+    for one in broken:
+        found = _figure(one.value) or "not measured"
+        note(f"below its floor: {one.gold} {one.measure} is {found}, floor {one.floor:.3f}")
+    return bool(broken)

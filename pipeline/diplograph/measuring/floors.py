@@ -1,0 +1,59 @@
+"""Pinned floors: measures below which the reading must not fall. They only rise, unless somebody edits the file."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import floor
+from pathlib import Path
+
+from diplograph.errors import InputError
+from diplograph.measuring.evaluate import Scores
+
+SHIPPED = Path(__file__).parent / "floors.json"
+
+Floors = dict[str, dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A measure that lies below its floor, or was not measured at all (`value` None)."""
+
+    gold: str
+    measure: str
+    floor: float
+    value: float | None
+
+
+def read_floors(path: Path = SHIPPED) -> Floors:
+    """Floors by gold set and measure."""
+    try:
+        told: Floors = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: cannot be read as floors: {error}") from error
+    return told
+
+
+def breaches(floors: Floors, scores: Iterable[Scores]) -> list[Breach]:
+    """Every floor that does not hold. A gold set without scores breaks all its floors."""
+    measured = {one.gold.name: one.measures for one in scores}
+    found = []
+    for gold, measures in floors.items():
+        for measure, bar in measures.items():
+            value = measured.get(gold, {}).get(measure)
+            if value is None or value < bar:
+                found.append(Breach(gold, measure, bar, value))
+    return found
+
+
+def raised(floors: Floors, scores: Iterable[Scores]) -> Floors:
+    """The floors lifted to what was measured, cut to two decimals; none is lowered, none is new."""
+    measured = {one.gold.name: one.measures for one in scores}
+    return {
+        gold: {name: max(bar, floor(measured.get(gold, {}).get(name, 0.0) * 100) / 100) for name, bar in bars.items()}
+        for gold, bars in floors.items()
+    }
+
+
+def write_floors(floors: Floors, path: Path) -> None:
+    """Write floors as a file that shows a change of one measure as one changed line."""
+    path.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", "utf-8")
