@@ -6,6 +6,7 @@ from pathlib import Path
 
 import torch
 
+from training.encoder.acts import FOLDER
 from training.encoder.data import Data
 from training.encoder.export import export
 from training.encoder.score import bits, score, unseen
@@ -15,7 +16,7 @@ from training.encoder.train import Run, Trainer
 def train(args: argparse.Namespace) -> None:
     """Trains, or goes on with an unfinished run; <out>/best.pt is the best state on the dev sets."""
     args.out.mkdir(parents=True, exist_ok=True)
-    trainer = Trainer(args.base, Data(args.data), args.out, Run(args.seed, args.minutes))
+    trainer = Trainer(args.base, Data(args.data, args.acts), args.out, Run(args.seed, args.minutes, share=args.share), args.start)
     trainer.resume()
     trainer.train(args.checks)
 
@@ -54,6 +55,9 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=120, help="how long to train; the rate falls to the end")
     parser.add_argument("--checks", type=int, default=6, help="how often to look at the dev sets")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--start", type=Path, help="a folder as exported: go on from its weights, at a lower rate")
+    parser.add_argument("--acts", type=Path, default=FOLDER, help="the folder of sentences with marked acts")
+    parser.add_argument("--share", type=float, default=1.0, help="the share of trees and names read in a pass")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)

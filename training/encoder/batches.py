@@ -52,3 +52,7 @@ class Batch:
         self.heads = padded([e.heads for e in examples], width, UNTOLD)
         self.relations = padded([e.relations for e in examples], width, UNTOLD)
         self.names = padded([e.names for e in examples], width, UNTOLD)
+        self.triggers = padded([e.acts.triggers if e.acts else [] for e in examples], width, UNTOLD)
+        told = [(row, e.acts) for row, e in enumerate(examples) if e.acts]
+        self.stances = [(row, *stance) for row, acts in told for stance in acts.stances]
+        self.roles = [(row, *role) for row, acts in told for role in acts.roles]

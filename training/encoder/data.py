@@ -1,13 +1,17 @@
 """The mix of one pass: Indonesian trees and names, English sentences that carry both, and sentences of our own."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+from diplograph.knowledge.predicates import Predicates
 from diplograph.reading.encoder.pieces import Pieces
 from training import carriers, gazetteer, names, trees
+from training.acts.notation import ActSentence
 from training.conllu import Sentence
 from training.convert import parted, read_names, read_trees
+from training.encoder import acts
 from training.encoder.examples import LONGEST, Example, Maker, iob, tasks
 from training.encoder.tasks import Tasks
 from training.iob import NamedSentence
@@ -25,11 +29,14 @@ CARRIERS = {"id": 700, "en": 500}
 class Data:
     """All annotated sentences, read once."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, written: Path = acts.FOLDER) -> None:
         self.trees: list[tuple[Source, list[Sentence]]] = []
         self.dev: dict[str, list[Sentence]] = {}
         self.names: list[tuple[Source, list[NamedSentence]]] = []
         self.names_dev: dict[str, list[NamedSentence]] = {}
+        self.predicates = tuple(Predicates.load().codes())
+        self.acts: dict[str, list[ActSentence]] = {}
+        self.acts_dev: dict[str, list[ActSentence]] = {}
         for lang in LANGS:
             for source in sources(lang, "trees", "train", "dev"):
                 kept, held_out = parted(read_trees(place, source), source.held_out)
@@ -39,6 +46,7 @@ class Data:
                     self.dev[source.name] = held_out or kept
             for source in sources(lang, "names", "train"):
                 self.names.append((source, read_names(place, source)))
+            self.acts[lang], self.acts_dev[lang] = acts.sentences(lang, frozenset(self.predicates), written)
             for source in sources(lang, "names", "dev"):
                 self.names_dev[source.name] = read_names(place, source)
 
@@ -55,7 +63,7 @@ class Data:
 
     def tasks(self) -> Tasks:
         """What the trees tell apart."""
-        return tasks(sentence for _, sentences in self.trees for sentence in sentences)
+        return replace(tasks(s for _, sentences in self.trees for s in sentences), predicates=self.predicates)
 
 
 def style(source: Source) -> str:
@@ -68,8 +76,10 @@ def style(source: Source) -> str:
 class Passes:
     """Makes the examples of one pass after the other; each draws anew what it reads of the larger sets."""
 
-    def __init__(self, data: Data, pieces: Pieces, wanted: Tasks, seed: int) -> None:
+    def __init__(self, data: Data, pieces: Pieces, wanted: Tasks, seed: int, share: float = 1.0) -> None:
         self._data = data
+        self._share = share
+        self._pieces = pieces
         self._maker = Maker(pieces, wanted)
         self._rng = Random(seed)
         self._tags = _tags_by_words(named for source, named in data.names if source.lang == "en")
@@ -78,8 +88,17 @@ class Passes:
 
     def next(self) -> list[Example]:
         """The examples of the next pass, in the order they were made."""
-        made = [*self._of_trees(), *self._of_names()]
+        made = [example for example in (*self._of_trees(), *self._of_names()) if self._rng.random() < self._share]
+        made.extend(self._of_acts())
         return [example for example in made if len(example.pieces) <= LONGEST]
+
+    def _of_acts(self) -> Iterator[Example]:
+        for number, lang in enumerate(LANGS):
+            told = list(self._data.acts[lang])
+            self._rng.shuffle(told)
+            swapper = acts.Swapper(self._known[lang], self._rng)
+            told = [swapper.swap(one) if self._rng.random() < acts.SWAPPED else one for one in told]
+            yield from acts.ActMaker(self._pieces, self._data.predicates, self._cut[lang]).packed(told, number, self._rng)
 
     def _of_trees(self) -> Iterator[Example]:
         english: list[tuple[Sequence[Sentence], str]] = []

@@ -11,7 +11,9 @@ from diplograph.reading.encoder.pieces import Pieces
 from training.conllu import Sentence
 from training.encoder.batches import Batch
 from training.encoder.data import Data
-from training.encoder.examples import Example, Maker, iob
+from training import tokens
+from training.encoder import acts
+from training.encoder.examples import Acts, Example, Maker, iob
 from training.encoder.model import Reader
 from training.encoder.tasks import Tasks
 
@@ -38,9 +40,65 @@ def scores(reader: Reader, tasks: Tasks, pieces: Pieces, data: Data) -> dict[str
             true = set(decoding.names(iob(len(row.tokens), row.names)))
             right.update(both=len(seen & true), either=len(seen) + len(true))
         found[f"names {name}"] = _percent(2 * right["both"], right["either"])
+    for lang in data.acts_dev:
+        found |= act_scores(reader, tasks, pieces, data, lang)
     judged = [value for name, value in found.items() if not name.startswith("upos")]
     found["mean"] = round(sum(judged) / len(judged), 3)
     return found
+
+
+def act_scores(reader: Reader, tasks: Tasks, pieces: Pieces, data: Data, lang: str) -> dict[str, float]:
+    """F of triggers with their predicate, and of dyads (predicate, source, target) between the marked participants."""
+    maker = acts.ActMaker(pieces, tasks.predicates, tokens.blank(lang))
+    right: Counter[str] = Counter()
+    for sentence in data.acts_dev[lang]:
+        example = maker.example([sentence], 0)
+        assert example.acts is not None  # noqa: S101  ActMaker always tells
+        batch = Batch([example])
+        scores, _, triggers, sides = reader.acts(reader.words(batch.pieces, batch.first))
+        places = [maker.span(mark, sentence) for mark in sentence.actors]
+        seen = _found(reader, scores[0].argmax(-1).tolist(), triggers, sides, places)
+        true = _told(example.acts, places)
+        for kind, size in (("triggers", 2), ("dyads", 5)):
+            one, other = {row[:size] for row in seen if len(row) >= size}, {row[:size] for row in true if len(row) >= size}
+            right.update({f"{kind} both": len(one & other), f"{kind} either": len(one) + len(other)})
+    return {f"{k} {lang}": _percent(2 * right[f"{k} both"], right[f"{k} either"]) for k in ("triggers", "dyads")}
+
+
+Row = tuple[int, ...]
+
+
+def _told(told: Acts, places: Sequence[tuple[int, int]]) -> set[Row]:
+    """(predicate, word) of each trigger, and with sources and targets (predicate, word, source, target, 0)."""
+    rows: set[Row] = set()
+    for first, *_ in told.stances:
+        predicate = told.triggers[first]
+        roles = {(begin, end): role for at, _, begin, end, role in told.roles if at == first}
+        rows |= _rows(predicate, first, [roles[place] for place in places])
+    return rows
+
+
+def _found(
+    reader: Reader, tags: Sequence[int], triggers: torch.Tensor, sides: torch.Tensor, places: Sequence[tuple[int, int]]
+) -> set[Row]:
+    rows: set[Row] = set()
+    for first, tag in enumerate(tags):
+        if not tag or (first and tags[first - 1] == tag):
+            continue
+        last = next((i for i in range(first, len(tags)) if tags[i] != tag), len(tags))
+        roles: list[int] = []
+        if places:
+            act = triggers[0, first:last].mean(0).expand(len(places), -1)
+            side = torch.stack([sides[0, begin:end].mean(0) for begin, end in places])
+            roles = reader.acts.roles(act, side).argmax(-1).tolist()
+        rows |= _rows(tag, first, roles)
+    return rows
+
+
+def _rows(predicate: int, word: int, roles: Sequence[int]) -> set[Row]:
+    sources = [i for i, role in enumerate(roles) if role in {acts.SOURCE, acts.BOTH}]
+    targets = [i for i, role in enumerate(roles) if role in {acts.TARGET, acts.BOTH}]
+    return {(predicate, word), *((predicate, word, s, t, 0) for s in sources for t in targets if s != t)}
 
 
 def tree_scores(
@@ -56,7 +114,7 @@ def tree_scores(
 
 def _judged(reader: Reader, tasks: Tasks, example: Example) -> dict[str, int]:
     batch = Batch([example])
-    tags, arcs, _, _, heads, ends = reader(batch.pieces, batch.first, batch.style)
+    tags, arcs, _, _, heads, ends, *_ = reader(batch.pieces, batch.first, batch.style)
     chosen = decoding.heads(arcs[0].double().numpy())
     relations = reader.trees.relations(heads, ends, torch.from_numpy(chosen)[None])[0].argmax(-1).numpy()
     plain = np.array([tasks.relations.index(relation.partition(":")[0]) for relation in tasks.relations])

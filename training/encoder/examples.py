@@ -20,6 +20,18 @@ OPENING, CLOSING = frozenset("([{“‘«"), frozenset(".,:;!?)]}%”’»…")
 
 
 @dataclass(frozen=True, slots=True)
+class Acts:
+    """What a line tells of acts. `triggers` has a number for each word: 0 none, else 1 + the predicate's. `stances` are
+    (words from, up to, modality, negated) of each trigger; `roles` are (trigger from, up to, participant from, up to,
+    role) for every trigger with every participant of its sentence.
+    """
+
+    triggers: Sequence[int]
+    stances: Sequence[tuple[int, int, int, int]]
+    roles: Sequence[tuple[int, int, int, int, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """One line for the network. Empty lists: this is not told. `block` numbers each word's sentence; `heads` are
     positions in the line counted from 1, 0 the root.
@@ -33,6 +45,7 @@ class Example:
     heads: Sequence[int] = field(default_factory=list)
     relations: Sequence[int] = field(default_factory=list)
     names: Sequence[int] = field(default_factory=list)
+    acts: "Acts | None" = None
 
 
 def tasks(sentences: Iterable[Sentence]) -> Tasks:

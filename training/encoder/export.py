@@ -23,7 +23,7 @@ from training.encoder.tasks import Tasks
 VERSION = "0.1.0"
 STYLE = {"id": "id-news", "en": "en"}
 INPUTS = ("vectors", "padding", "first", "style")
-OUTPUTS = ("tags", "arcs", "begins", "names", "heads", "ends")
+OUTPUTS = ("tags", "arcs", "begins", "names", "heads", "ends", "triggers", "stance", "acts", "sides")
 # The largest number of 8 bits with a sign.
 BYTE = 127
 VERSIONS = ("torch", "tokenizers", "onnx", "onnxruntime", "spacy", "numpy")
@@ -74,6 +74,12 @@ def export(checkpoint: Path, data: Path, base: Path, out: Path) -> None:
         linear=reader.trees.label_bias.weight.detach().numpy().astype(np.float16),
         bias=reader.trees.label_bias.bias.detach().numpy().astype(np.float16),
     )
+    np.savez_compressed(
+        out / network.ROLES,
+        bilinear=reader.acts.bilinear.detach().numpy().astype(np.float16),
+        linear=reader.acts.linear.weight.detach().numpy().astype(np.float16),
+        bias=reader.acts.linear.bias.detach().numpy().astype(np.float16),
+    )
     write_vectors(Base(base), [piece for piece, _ in state["vocabulary"]], out / vectors.FILE)
     vocabulary.tokenizer(*zip(*state["vocabulary"], strict=True)).save(str(out / network.TOKENIZER), pretty=False)
     meta = card(state, data, base)
@@ -118,7 +124,7 @@ def card(state: dict[str, Any], data: Path, base: Path) -> dict[str, Any]:
         "lang": ", ".join(LANGS),
         "languages": {lang: {"style": STYLE[lang], "names": sorted(labels.NAMES[lang])} for lang in LANGS},
         "styles": list(STYLES),
-        **{name: list(state["tasks"][name]) for name in ("tags", "relations", "names")},
+        **{name: list(state["tasks"][name]) for name in ("tags", "relations", "names", "predicates")},
         "sources": [
             *BASE_CREDITS,
             *({"name": c.name, "author": c.by, "url": c.url, "license": c.license} for c in credited.values()),

@@ -10,6 +10,7 @@ from training.encoder.tasks import Tasks
 
 EPSILON = 1e-12
 ARC, LABEL = 256, 128
+ROLE, ROLES, STANCES = 128, 4, 4
 HEAD_DROPOUT = 0.2
 
 
@@ -93,6 +94,34 @@ class Trees(nn.Module):
         return functional.dropout(functional.gelu(layer(words)), HEAD_DROPOUT, self.training)
 
 
+class ActHeads(nn.Module):
+    """Which words tell an act, how it is told, and what scores of the roles of participants are made from."""
+
+    def __init__(self, size: int, predicates: int) -> None:
+        super().__init__()
+        self.triggers = nn.Linear(size, 1 + predicates)
+        self.stance = nn.Linear(size, STANCES)
+        self.act, self.side = nn.Linear(size, ROLE), nn.Linear(size, ROLE)
+        self.bilinear = nn.Parameter(torch.randn(ROLES, ROLE, ROLE) * 0.01)
+        self.linear = nn.Linear(2 * ROLE, ROLES)
+
+    def forward(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Scores of triggers (batch, words, 1 + predicates) and stances (batch, words, STANCES: three modalities and
+        a denial), and vectors of words as triggers and as participants (batch, words, ROLE).
+        """
+        return self.triggers(words), self.stance(words), self._made(self.act, words), self._made(self.side, words)
+
+    def roles(self, acts: Tensor, sides: Tensor) -> Tensor:
+        """Scores of roles (pairs, ROLES: none, source, target, both), from vectors of triggers and of participants,
+        each the mean of its words.
+        """
+        paired = torch.einsum("pa,rab,pb->pr", acts, self.bilinear, sides)
+        return paired + self.linear(torch.cat([acts, sides], -1))
+
+    def _made(self, layer: nn.Linear, words: Tensor) -> Tensor:
+        return functional.dropout(functional.gelu(layer(words)), HEAD_DROPOUT, self.training)
+
+
 class Reader(nn.Module):
     """The whole network. `style` is the treebank a sentence comes from: treebanks differ in their habits."""
 
@@ -105,6 +134,7 @@ class Reader(nn.Module):
         self.trees = Trees(shape.hidden, len(tasks.relations))
         self.names = nn.Linear(shape.hidden, len(tasks.names))
         self.begins = nn.Linear(shape.hidden, 1)
+        self.acts = ActHeads(shape.hidden, len(tasks.predicates))
 
     def words(self, pieces: Tensor, first: Tensor) -> Tensor:
         """Vectors of words, from the numbers of their pieces."""
@@ -117,14 +147,17 @@ class Reader(nn.Module):
         return functional.dropout(hidden, self.encoder.dropout, self.training)
 
     def forward(self, pieces: Tensor, first: Tensor, style: Tensor) -> tuple[Tensor, ...]:
-        """Scores of tags, arcs, sentence beginnings and names, and the label vectors of heads and words."""
+        """Scores of tags, arcs, sentence beginnings and names, the label vectors of heads and words, and what there is
+        of acts (`ActHeads`).
+        """
         return self.judged(self.words(pieces, first), style)
 
     def judged(self, words: Tensor, style: Tensor) -> tuple[Tensor, ...]:
         """All scores, from vectors of words."""
         styled = words + self.style(style)[:, None]
         arcs, heads, ends = self.trees(styled)
-        return self.tags(styled), arcs, self.begins(words).squeeze(-1), self.names(words), heads, ends
+        told = self.tags(styled), arcs, self.begins(words).squeeze(-1), self.names(words), heads, ends
+        return *told, *self.acts(words)
 
 
 class Shipped(nn.Module):

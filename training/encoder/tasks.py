@@ -11,3 +11,4 @@ class Tasks:
     relations: tuple[str, ...]
     names: tuple[str, ...]
     styles: tuple[str, ...]
+    predicates: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Trains the network for so many minutes, with checkpoints; the best state on the dev sets stays."""
 
+import hashlib
 import json
 import time
 from dataclasses import asdict, dataclass, field
@@ -10,12 +11,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from diplograph.reading.encoder import network
 from diplograph.reading.encoder.pieces import Pieces
 from training.encoder import dev, vocabulary
 from training.encoder.base import Base
 from training.encoder.batches import Batch, batches
 from training.encoder.data import Data, Passes
 from training.encoder.examples import UNTOLD
+from training.encoder import shipped
 from training.encoder.model import Reader, from_base
 
 PIECES_KEPT = 34_000
@@ -25,6 +28,10 @@ WARMING = 60
 LOWEST = 0.02
 DROPOUT = 0.1
 FAR = -1e4
+# The rate of the encoder where a training goes on from weights that ship, as a share of the full one.
+GOING_ON = 0.5
+# 16 bits are faster only where the processor knows them.
+SHORT = "512" in torch.backends.cpu.get_cpu_capability()
 
 
 @dataclass
@@ -38,6 +45,8 @@ class Run:
     pieces: int = 0
     seconds: float = 0.0
     best: float = 0.0
+    share: float = 1.0
+    start: str = ""
     scores: list[dict[str, float]] = field(default_factory=list)
 
     def rate(self) -> float:
@@ -49,6 +58,8 @@ def loss(reader: Reader, batch: Batch) -> Tensor:
     """The sum over the heads; a head that is told nothing in this batch adds nothing."""
     words = reader.words(batch.pieces, batch.first)
     total = torch.zeros(())
+    if (batch.triggers != UNTOLD).any():
+        total = total + _of_acts(reader, words, batch)
     if (batch.names != UNTOLD).any():
         total = total + _entropy(reader.names(words), batch.names)
     if (batch.heads != UNTOLD).any():
@@ -59,6 +70,27 @@ def loss(reader: Reader, batch: Batch) -> Tensor:
         total = total + _entropy(arcs, batch.heads) + _entropy(scores, batch.relations)
         total = total + 0.5 * _entropy(reader.tags(styled), batch.tags) + 0.5 * _beginnings(reader, words, batch.block)
     return total
+
+
+def _of_acts(reader: Reader, words: Tensor, batch: Batch) -> Tensor:
+    triggers, stance, acts, sides = reader.acts(words)
+    total = _entropy(triggers, batch.triggers)
+    if batch.roles:
+        row, first, last, begin, end, role = torch.tensor(batch.roles).T
+        scores = reader.acts.roles(mean(acts, row, first, last), mean(sides, row, begin, end))
+        total = total + functional.cross_entropy(scores.float(), role)
+    if batch.stances:
+        row, first, last, modality, denied = torch.tensor(batch.stances).T
+        told = mean(stance, row, first, last).float()
+        total = total + 0.3 * functional.cross_entropy(told[:, :-1], modality)
+        total = total + 0.3 * functional.binary_cross_entropy_with_logits(told[:, -1], denied.float())
+    return total
+
+
+def mean(vectors: Tensor, row: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    """The mean over stretches of words, each in one row of `vectors` (batch, words, size)."""
+    sums = functional.pad(vectors.float().cumsum(1), (0, 0, 1, 0))
+    return (sums[row, last] - sums[row, first]) / (last - first)[:, None]
 
 
 def _entropy(scores: Tensor, told: Tensor) -> Tensor:
@@ -80,20 +112,28 @@ def _beginnings(reader: Reader, words: Tensor, block: Tensor) -> Tensor:
 class Trainer:
     """Everything a training holds; `keep` writes it to `out`/last.pt and `resume` takes it up again."""
 
-    def __init__(self, base: Path, data: Data, out: Path, run: Run) -> None:
+    def __init__(self, base: Path, data: Data, out: Path, run: Run, start: Path | None = None) -> None:
         torch.manual_seed(run.seed)
         self.run, self.out, self.data = run, out, data
         weights = Base(base)
-        self.kept = vocabulary.kept(weights.pieces, weights.scores, data.words(), PIECES_KEPT)
+        number = {piece: place for place, piece in enumerate(weights.pieces)}
+        if start is None:
+            self.kept = vocabulary.kept(weights.pieces, weights.scores, data.words(), PIECES_KEPT)
+        else:
+            self.kept = [number[piece] for piece, _ in shipped.vocabulary_of(start)]
         self.vocabulary = [(weights.pieces[number], weights.scores[number]) for number in self.kept]
         self.tokenizer = vocabulary.tokenizer(*zip(*self.vocabulary, strict=True))
         self.tasks = data.tasks()
         self.reader = from_base(weights, self.kept, self.tasks, DROPOUT)
+        if start is not None:
+            self.reader.load_state_dict(shipped.state_of(start, self.reader), strict=False)
+            run.start = hashlib.sha256((start / network.WEIGHTS).read_bytes()).hexdigest()
         inner = [w for name, w in self.reader.named_parameters() if name.startswith("encoder.") and w.requires_grad]
         heads = [w for name, w in self.reader.named_parameters() if not name.startswith("encoder.")]
+        self._rates = (ENCODER_RATE if start is None else GOING_ON * ENCODER_RATE, HEAD_RATE)
         groups = [{"params": inner, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}]
         self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-        self.passes = Passes(data, Pieces(self.tokenizer), self.tasks, run.seed)
+        self.passes = Passes(data, Pieces(self.tokenizer), self.tasks, run.seed, run.share)
 
     def keep(self, name: str) -> None:
         """Writes the state to a file that is whole or not there."""
@@ -137,10 +177,10 @@ class Trainer:
     def _step(self, batch: Batch) -> None:
         start = time.monotonic()
         share = self.run.rate()
-        for group, full in zip(self.optimiser.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
+        for group, full in zip(self.optimiser.param_groups, self._rates, strict=True):
             group["lr"] = full * share
         self.reader.train()
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=SHORT):
             total = loss(self.reader, batch)
         total.backward()
         nn.utils.clip_grad_norm_(self.reader.parameters(), 1.0)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-MODELS = click.Choice(["fast"])
+MODELS = click.Choice(["fast", "accurate"])
 
 
 def _day(_ctx: click.Context, _option: click.Parameter, value: datetime | None) -> date | None:

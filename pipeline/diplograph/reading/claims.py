@@ -12,7 +12,7 @@ from diplograph.domain.events import Event, Thing
 from diplograph.domain.times import When
 from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import TimeMention
-from diplograph.reading.frames import Act
+from diplograph.reading.acts import Act
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import stance_of
 from diplograph.reading.timing import place_of, when_of

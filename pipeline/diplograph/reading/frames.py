@@ -5,13 +5,15 @@ say which row came closest and what it lacked. Abstains where a side cannot be t
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from diplograph.domain.actors import Actor
 from diplograph.domain.events import Predicate
 from diplograph.languages.pack import LanguagePack
 from diplograph.languages.lexicon import Form, Frame, Need, Pos, Voice
+from diplograph.reading.acts import Act, Near
 from diplograph.reading.discourse import Discourse
+from diplograph.reading.learned import weighed
 from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.tree import Tree
@@ -26,30 +28,6 @@ GIVING = frozenset({"offers", "aids"})
 VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act as told in one sentence; actors are keys."""
-
-    predicate: str
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-    trigger: Trigger
-    frame: Frame
-    described: bool
-    planned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """A trigger without an act between two sides: the row that came closest, and what it lacked. `aside` is the act
-    as far as it is told, where one side is: a protest at home, a refusal to no one in particular."""
-
-    trigger: Trigger
-    frame: Frame
-    lacked: str
-    aside: Act | None = None
-
-
 class Matcher:
     """Finds the acts of one sentence after the other; the closed set of predicates says what is symmetric."""
 
@@ -58,7 +36,7 @@ class Matcher:
 
     def acts(self, scene: Scene, actors: Mapping[str, Actor], discourse: Discourse) -> Iterator[Act | Near]:
         """Acts and near misses, in the order of the text."""
-        yield from _unnested(scene, list(self._all(scene, discourse)))
+        yield from weighed(scene, list(_unnested(scene, list(self._all(scene, discourse)))), self._predicates, discourse)
 
     def _all(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         told: list[Act] = []

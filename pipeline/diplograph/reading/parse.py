@@ -16,6 +16,7 @@ from diplograph import resources
 from diplograph.domain.articles import Article
 from diplograph.errors import ResourceError, UnknownModel
 from diplograph.languages.pack import LanguagePack
+from diplograph.reading.scores import ACTS, ActScores
 from diplograph.reading.tree import Tree
 
 ENDS = frozenset({".", "!", "?", "…", "...", ":"})
@@ -150,6 +151,7 @@ def _assemble(article: Article, docs: list[_Piece]) -> Parsed:
     names: list[NamedSpan] = []
     for piece in docs:
         offset, doc = piece.start, piece.doc
+        scores: ActScores | None = doc.user_data.get(ACTS)
         names.extend(NamedSpan(offset + ent.start_char, offset + ent.end_char, ent.label_) for ent in doc.ents)
         for sent in _sentences(doc):
             tokens = [token for token in sent if not token.is_space]
@@ -168,6 +170,7 @@ def _assemble(article: Article, docs: list[_Piece]) -> Parsed:
                         heads=[place.get(token.head.i, i) for i, token in enumerate(tokens)],
                         lemmas=[token.lemma_.casefold() for token in tokens],
                         told=piece.told,
+                        acts=scores.of([token.i for token in tokens]) if scores else None,
                     )
                 )
     return Parsed(article, tuple(trees), tuple(names))

@@ -24,7 +24,8 @@ from diplograph.languages.pack import LanguagePack, codes, load_pack
 from diplograph.reading.claims import claim_of, distinct
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.entities import Name, find_names
-from diplograph.reading.frames import Act, Matcher, Near, mend_tags
+from diplograph.reading.acts import Act, Near
+from diplograph.reading.frames import Matcher, mend_tags
 from diplograph.reading.linking import Linked, Linker
 from diplograph.reading.parse import Parsed, Parser
 from diplograph.reading.participants import Group, groups_of

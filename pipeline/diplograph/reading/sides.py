@@ -30,17 +30,19 @@ class Sides:
 def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse, *, symmetric: bool) -> Sides:
     """Both sides of the act a row tells, as far as they can be told."""
     source, target = _slots(scene, trigger, frame)
-    sources = _actors(source, discourse) or _own(scene, trigger, discourse)
-    targets = _actors(target, discourse)
+    sources = actors_of(source, discourse) or _own(scene, trigger, discourse)
+    targets = actors_of(target, discourse)
     if targets and not sources and frame.predicate in CONTACT:
-        sources = _actors(scene.clause_actor(trigger, target), discourse)
+        sources = actors_of(scene.clause_actor(trigger, target), discourse)
     if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
         owner = scene.find(Slot("poss"), trigger) or scene.pair_before(trigger, discourse.rolled)
-        sources = _actors(owner, discourse)
+        sources = actors_of(owner, discourse)
     sources, targets = _both_ways(scene, trigger, frame, discourse, sources, targets, symmetric=symmetric)
     named = bool(sources and targets)
     if not named:
-        sources, targets = _understood(scene, trigger, frame, discourse, sources, targets, symmetric=symmetric)
+        sources, targets = understood(
+            scene, trigger, frame.predicate, discourse, sources, targets, symmetric=symmetric
+        )
     described = any(group is not None and group.how == "described" for group in (source, target))
     return Sides(sources, targets, described or (not named and bool(sources and targets)))
 
@@ -80,10 +82,10 @@ def _both_ways(
     return sources, targets
 
 
-def _understood(
+def understood(
     scene: Scene,
     trigger: Trigger,
-    frame: Frame,
+    predicate: str,
     discourse: Discourse,
     sources: tuple[str, ...],
     targets: tuple[str, ...],
@@ -91,9 +93,9 @@ def _understood(
     symmetric: bool,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """An addressee, the two a mediator stands between, the two who agreed: where the text speaks of just two."""
-    if sources and not targets and frame.predicate in ADDRESSED:
+    if sources and not targets and predicate in ADDRESSED:
         return sources, scene.implied(sources, discourse)
-    if sources and not targets and frame.predicate == "mediates":
+    if sources and not targets and predicate == "mediates":
         return sources, discourse.between(sources)
     if symmetric and trigger.passive and not sources and not targets and not scene.names_anyone():
         pair = discourse.between(())
@@ -127,7 +129,7 @@ def _first(
     return None
 
 
-def _actors(group: Group | None, discourse: Discourse) -> tuple[str, ...]:
+def actors_of(group: Group | None, discourse: Discourse) -> tuple[str, ...]:
     """Actor keys of a group; a place by name stands for the state it lies in, as a destination or an owner."""
     if group is None:
         return ()

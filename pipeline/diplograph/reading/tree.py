@@ -6,13 +6,16 @@ In: lists of words, tags, heads. Out: `Tree`, with the few walks the rules need.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from diplograph.reading.scores import ActScores
+
 
 @dataclass(slots=True)
 class Tree:
     """One sentence. All lists run over its words; `heads[i]` is a word index, a root is its own head.
 
     `starts` and `ends` are character offsets into the article; `lower` holds the words case-folded.
-    `told` is False for furniture (bylines, credits, footers): names are found there, acts are not.
+    `told` is False for furniture (bylines, credits, footers): names are found there, acts are not. `acts` is what the
+    model says of acts, where it has learnt any.
     `deps` are Universal Dependencies relations with subtypes (`nsubj:pass`); `pos` are universal tags.
     """
 
@@ -27,6 +30,7 @@ class Tree:
     heads: list[int]
     lemmas: list[str]
     told: bool = True
+    acts: ActScores | None = None
     lower: list[str] = field(default_factory=list)
     children: list[list[int]] = field(default_factory=list)
 

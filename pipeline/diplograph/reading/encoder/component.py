@@ -12,8 +12,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from diplograph.reading.encoder.network import Job, Network, Words
+from diplograph.reading.encoder.network import Floats, Job, Network, Words
 from diplograph.reading.encoder.pieces import line, windows
+from diplograph.reading.scores import ACTS, ActScores, RoleWeights
 
 FACTORY = "diplograph_encoder"
 NAME = "encoder"
@@ -36,7 +37,10 @@ class Encoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """One Doc."""
-        annotate(doc, [(tokens, self._network.read(job)) for tokens, job in self._jobs(doc)])
+        parts = [(tokens, self._network.read(job)) for tokens, job in self._jobs(doc)]
+        annotate(doc, parts)
+        if self._network.roles is not None and parts:
+            doc.user_data[ACTS] = _acts(doc, parts, self._network.predicates, self._network.roles)
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:  # noqa: ARG002  spaCy passes it
@@ -71,6 +75,26 @@ def annotate(doc: Doc, parts: Iterable[tuple[list[Token], Words]]) -> None:
         heads[0] = 1 if count > 1 else 0
     doc.from_array(["HEAD", "DEP", "POS"], np.stack([heads.view(np.uint64), labels, tags], 1))  # type: ignore[arg-type]
     doc.set_ents(names, default="outside")
+
+
+def _acts(
+    doc: Doc, parts: Iterable[tuple[list[Token], Words]], predicates: tuple[str, ...], weights: RoleWeights
+) -> ActScores:
+    """What was found of acts, a row for every token; white space tells none."""
+    names = ("triggers", "stance", "acts", "sides")
+    places: list[int] = []
+    rows: dict[str, list[Floats]] = {name: [] for name in names}
+    for tokens, words in parts:
+        if words.acts is not None:
+            places.extend(token.i for token in tokens)
+            for name in names:
+                rows[name].append(getattr(words.acts, name))
+    whole = {}
+    for name in names:
+        found = np.concatenate(rows[name])
+        whole[name] = np.zeros((len(doc), found.shape[1]), dtype=np.float32)
+        whole[name][places] = found
+    return ActScores(predicates, weights=weights, **whole)
 
 
 def _before_space(token: Token) -> bool:

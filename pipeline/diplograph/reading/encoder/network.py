@@ -13,10 +13,21 @@ from tokenizers import Tokenizer
 from diplograph.errors import ResourceError
 from diplograph.reading.encoder import decoding, vectors
 from diplograph.reading.encoder.pieces import PADDING, Line, Pieces
+from diplograph.reading.scores import RoleWeights, softmax
 
 Floats = npt.NDArray[np.float32]
-WEIGHTS, LABELS, TOKENIZER, META = "encoder.onnx", "relations.npz", "tokenizer.json", "meta.json"
+WEIGHTS, LABELS, ROLES, TOKENIZER, META = "encoder.onnx", "relations.npz", "roles.npz", "tokenizer.json", "meta.json"
 ROOT = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WordActs:
+    """What the network says of acts, by words: see `scores.ActScores`."""
+
+    triggers: Floats
+    stance: Floats
+    acts: Floats
+    sides: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,7 @@ class Words:
     relations: list[str]
     begins: list[bool]
     names: list[tuple[int, int, str]]
+    acts: WordActs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,8 @@ class Network:
             self._linear: Floats = arrays["linear"].astype(np.float32)
             self._bias: Floats = arrays["bias"].astype(np.float32)
         self._bilinear: Floats = bilinear.transpose(1, 0, 2).reshape(bilinear.shape[1], -1)
+        self.predicates: tuple[str, ...] = tuple(meta.get("predicates", ()))
+        self.roles = _role_weights(folder) if self.predicates else None
 
     def read(self, job: Job) -> Words:
         """The words of a line. Lines are read one by one, at the same speed: 8-bit sums are scaled by the largest value
@@ -82,7 +96,7 @@ class Network:
 
     def _decoded(self, job: Job, scores: list[Floats]) -> Words:
         count = len(job.line.first)
-        tags, arcs, begins, names, heads, ends = scores
+        tags, arcs, begins, names, heads, ends, *acts = scores
         begun = [bool(score > 0) if told is None else told for told, score in zip(job.begins, begins, strict=False)]
         chosen = np.zeros(count, dtype=np.int64)
         for start, end in decoding.sentences(begun):
@@ -98,6 +112,7 @@ class Network:
             [self._relations[label] for label in labels],
             begun,
             decoding.names([self._names[tag] for tag in named.argmax(-1)]),
+            WordActs(softmax(acts[0][:count]), *(part[:count] for part in acts[1:])) if acts else None,
         )
 
     def _labels(self, heads: Floats, ends: Floats, chosen: decoding.Places) -> decoding.Places:
@@ -107,3 +122,8 @@ class Network:
         scores += np.concatenate([ends, theirs], 1) @ self._linear.T + self._bias
         scores[:, ROOT] = np.where(chosen == 0, -decoding.NEVER, decoding.NEVER)
         return np.asarray(scores.argmax(-1), dtype=np.int64)
+
+
+def _role_weights(folder: Path) -> RoleWeights:
+    with np.load(folder / ROLES) as arrays:
+        return RoleWeights(*(arrays[name].astype(np.float32) for name in ("bilinear", "linear", "bias")))
