@@ -6,16 +6,21 @@ brackets under a letter, every word of an act in braces under a number, and the 
     [a Presiden Peru] {1 menolak} usul [b Chile] dan akan {2 bertemu} [c Lula]. || 1 rejects a > b; 2 meets a c intended
 
 An act is `number predicate sources > targets`, then, where they differ from what is usual, `intended` or `possible` and
-`not`. A symmetric act names all its sides and no `>`. A line without ` || ` tells no act.
+`not`. A symmetric act names all its sides and no `>`; one that stands for several ("kedua negara") is enough. A line without ` || ` tells no act.
+
+In files named `*.stories.txt` neighbouring lines are one story, and an empty line ends it. There `-1b` is participant b of
+the sentence before, `-2a` participant a two sentences before: sides that the sentence of the act leaves to be understood.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 _MARK = re.compile(r"\[([a-z]) ([^\[\]{}]+)\]|\{([1-9]) ([^\[\]{}]+)\}")
-_ACT = re.compile(r"([1-9]) ([a-z]+) ([a-z](?: [a-z])*)(?: > ([a-z](?: [a-z])*))?((?: (?:intended|possible|not))*)")
+_SIDES = r"(?:-[12])?[a-z](?: (?:-[12])?[a-z])*"
+_ACT = re.compile(rf"([1-9]) ([a-z]+) ({_SIDES})(?: > ({_SIDES}))?((?: (?:intended|possible|not))*)")
+STORIES = ".stories.txt"
 SYMMETRIC = frozenset({"meets", "calls", "negotiates", "agrees", "signs", "cooperates"})
 
 
@@ -30,7 +35,9 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: the numbers of its trigger, letters of its sides. Symmetric acts have their sides in both lists."""
+    """One act: the number of its trigger, letters of its sides (`-1b` in the sentence before). Symmetric acts have their
+    sides in both lists.
+    """
 
     trigger: str
     predicate: str
@@ -54,8 +61,8 @@ class NotationError(ValueError):
     """A line that is not in the notation."""
 
 
-def parse(line: str, predicates: frozenset[str]) -> ActSentence:
-    """One line. Raises NotationError with what is wrong."""
+def parse(line: str, predicates: frozenset[str], before: Sequence[ActSentence] = ()) -> ActSentence:
+    """One line; `before` are the sentences of its story so far. Raises NotationError with what is wrong."""
     body, _, told = line.strip().partition(" || ")
     text, done = "", 0
     actors: list[Marked] = []
@@ -75,12 +82,16 @@ def parse(line: str, predicates: frozenset[str]) -> ActSentence:
         if act.trigger not in numbers:
             raise NotationError(f"no trigger {act.trigger} in the sentence")
         for side in (*act.sources, *act.targets):
-            if side not in letters:
+            if side[-1] not in (letters if len(side) == 1 else _letters(before, int(side[:-1]))):
                 raise NotationError(f"no participant {side} in the sentence")
     unused = numbers - {act.trigger for act in acts}
     if unused:
         raise NotationError(f"trigger {', '.join(sorted(unused))} has no act")
     return ActSentence(text, tuple(actors), tuple(triggers), acts)
+
+
+def _letters(before: Sequence[ActSentence], distance: int) -> set[str]:
+    return {one.key for one in before[distance].actors} if len(before) >= -distance else set()
 
 
 def _act(piece: str, predicates: frozenset[str]) -> Act:
@@ -94,19 +105,23 @@ def _act(piece: str, predicates: frozenset[str]) -> Act:
     right = tuple(targets.split()) if targets else ()
     if predicate in SYMMETRIC:
         left = right = tuple(dict.fromkeys((*left, *right)))
-        if len(left) < 2:
-            raise NotationError(f"{piece!r}: {predicate} needs two sides")
     elif not right:
         raise NotationError(f"{piece!r}: {predicate} needs a target")
     modality = next((flag for flag in ("intended", "possible") if flag in flags), "actual")
     return Act(number, predicate, left, right, modality, " not" in flags)
 
 
-def read(place: Path, predicates: frozenset[str]) -> Iterator[ActSentence]:
-    """The sentences of one file. Raises NotationError with file and line."""
-    for number, line in enumerate(place.read_text("utf-8").splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
+def read(place: Path, predicates: frozenset[str]) -> Iterator[tuple[ActSentence, ...]]:
+    """The stories of one file; a sentence that stands alone is a story of one. Raises NotationError with file and line."""
+    story: list[ActSentence] = []
+    for number, line in enumerate((*place.read_text("utf-8").splitlines(), ""), 1):
+        if line.startswith("#"):
+            continue
+        if story and not (line.strip() and place.name.endswith(STORIES)):
+            yield tuple(story)
+            story = []
+        if line.strip():
             try:
-                yield parse(line, predicates)
+                story.append(parse(line, predicates, story))
             except NotationError as error:
                 raise NotationError(f"{place.name}:{number}: {error}") from error

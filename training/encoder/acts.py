@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -15,15 +16,20 @@ from training.gazetteer import Gazetteer
 FOLDER = Path(__file__).parent.parent / "acts"
 NONE, SOURCE, TARGET, BOTH = range(4)
 MODALITIES = ("actual", "intended", "possible")
+# How many sentences before its own an act may have its sides in.
+BEFORE = 2
 MOST_IN_ONE = 3
-# The share of sentences whose states are exchanged for others, so that no state is known by its deeds.
+# The share of stories whose states are exchanged for others, so that no state is known by its deeds.
 SWAPPED = 0.5
-# One sentence of so many is kept aside to judge by.
+# One story of so many is kept aside to judge by.
 ASIDE = 10
 
+Story = tuple[ActSentence, ...]
+Span = tuple[int, int]
 
-def sentences(lang: str, predicates: frozenset[str], folder: Path = FOLDER) -> tuple[list[ActSentence], list[ActSentence]]:
-    """The sentences of a language: those to learn from, and those kept aside."""
+
+def stories(lang: str, predicates: frozenset[str], folder: Path = FOLDER) -> tuple[list[Story], list[Story]]:
+    """The stories of a language: those to learn from, and those kept aside."""
     everything = [one for place in sorted((folder / lang).glob("*.txt")) for one in read(place, predicates)]
     learnt = [one for number, one in enumerate(everything) if number % ASIDE]
     return learnt, everything[::ASIDE]
@@ -37,9 +43,12 @@ class Swapper:
         self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(self._states, reverse=True)))})\b")
         self._rng = rng
 
-    def swap(self, sentence: ActSentence) -> ActSentence:
-        """The sentence with other states; every state has one and the same other."""
+    def swap(self, story: Story) -> Story:
+        """The story with other states; every state has one and the same other."""
         others: dict[str, str] = {}
+        return tuple(self._sentence(sentence, others) for sentence in story)
+
+    def _sentence(self, sentence: ActSentence, others: dict[str, str]) -> ActSentence:
         text, done = "", 0
         shifts: list[tuple[int, int]] = []
         for found in self._pattern.finditer(sentence.text):
@@ -59,56 +68,72 @@ def _moved(place: int, shifts: Sequence[tuple[int, int]]) -> int:
     return place + next((shift for end, shift in reversed(shifts) if end <= place), 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A story laid out on one line: its words, whether a space follows each, and of each sentence the words of its
+    participants and triggers by their keys.
+    """
+
+    words: list[str]
+    spaces: list[bool]
+    actors: list[dict[str, Span]]
+    triggers: list[dict[str, Span]]
+
+    def reachable(self, sentence: int) -> dict[str, Span]:
+        """The participants an act of a sentence may have: its own, and those of the sentences before under `-1b`."""
+        found = dict(self.actors[sentence])
+        for distance in range(1, min(BEFORE, sentence) + 1):
+            found |= {f"-{distance}{key}": span for key, span in self.actors[sentence - distance].items()}
+        return found
+
+
 class ActMaker:
-    """Makes examples of one to three sentences."""
+    """Makes examples of stories, and of sentences that stand alone one to three together."""
 
     def __init__(self, pieces: Pieces, predicates: Sequence[str], cut: Language) -> None:
         self._pieces = pieces
         self._numbers = {predicate: 1 + number for number, predicate in enumerate(predicates)}
         self._cut = cut
 
-    def span(self, mark: Marked, sentence: ActSentence) -> tuple[int, int]:
-        """The words of a mark, from and up to."""
-        found = self._cut.make_doc(sentence.text).char_span(mark.start, mark.end, alignment_mode="expand")
-        return found.start, found.end
-
-    def packed(self, told: Sequence[ActSentence], style: int, rng: Random) -> Iterator[Example]:
-        """Examples of neighbours."""
+    def packed(self, told: Sequence[Story], style: int, rng: Random) -> Iterator[Example]:
+        """Examples of all."""
+        alone = [story[0] for story in told if len(story) == 1]
         start = 0
-        while start < len(told):
+        while start < len(alone):
             size = rng.randint(1, MOST_IN_ONE)
-            yield self.example(told[start : start + size], style)
+            yield self.example(alone[start : start + size], style)
             start += size
+        yield from (self.example(story, style) for story in told if len(story) > 1)
+
+    def laid(self, told: Sequence[ActSentence]) -> Laid:
+        """The sentences on one line."""
+        made = Laid([], [], [], [])
+        for sentence in told:
+            doc = self._cut.make_doc(sentence.text)
+            start = len(made.words)
+            made.words.extend(token.text for token in doc)
+            made.spaces.extend([*(bool(token.whitespace_) for token in doc[:-1]), True])
+            for spans, marks in ((made.actors, sentence.actors), (made.triggers, sentence.triggers)):
+                found = {mark.key: doc.char_span(mark.start, mark.end, alignment_mode="expand") for mark in marks}
+                spans.append({key: (start + span.start, start + span.end) for key, span in found.items()})
+        return made
 
     def example(self, told: Sequence[ActSentence], style: int) -> Example:
         """One example."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        triggers: list[int] = []
+        laid = self.laid(told)
+        triggers = [0] * len(laid.words)
         stances: list[tuple[int, int, int, int]] = []
         roles: list[tuple[int, int, int, int, int]] = []
-        for sentence in told:
-            doc = self._cut.make_doc(sentence.text)
-            start = len(words)
-            words.extend(token.text for token in doc)
-            spaces.extend([*(bool(token.whitespace_) for token in doc[:-1]), True])
-            triggers.extend([0] * len(doc))
-
-            def span(mark: Marked) -> tuple[int, int]:
-                found = doc.char_span(mark.start, mark.end, alignment_mode="expand")  # noqa: B023  used in this round only
-                return start + found.start, start + found.end  # noqa: B023
-
-            actors = {mark.key: span(mark) for mark in sentence.actors}
-            for mark in sentence.triggers:
-                first, last = span(mark)
-                acts = [act for act in sentence.acts if act.trigger == mark.key]
+        for number, sentence in enumerate(told):
+            for mark, (first, last) in laid.triggers[number].items():
+                acts = [act for act in sentence.acts if act.trigger == mark]
                 triggers[first:last] = [self._numbers[acts[0].predicate]] * (last - first)
                 stances.append((first, last, MODALITIES.index(acts[0].modality), int(acts[0].negated)))
                 sources = {key for act in acts for key in act.sources}
                 targets = {key for act in acts for key in act.targets}
                 roles.extend(
-                    (first, last, *place, SOURCE * (key in sources) + TARGET * (key in targets))
-                    for key, place in actors.items()
+                    (first, last, *span, SOURCE * (key in sources) + TARGET * (key in targets))
+                    for key, span in laid.reachable(number).items()
                 )
-        cut = line(self._pieces.words(words, spaces))
+        cut = line(self._pieces.words(laid.words, laid.spaces))
         return Example(cut.pieces, cut.first, style, acts=Acts(triggers, stances, roles))

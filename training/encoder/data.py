@@ -8,7 +8,6 @@ from random import Random
 from diplograph.knowledge.predicates import Predicates
 from diplograph.reading.encoder.pieces import Pieces
 from training import carriers, gazetteer, names, trees
-from training.acts.notation import ActSentence
 from training.conllu import Sentence
 from training.convert import parted, read_names, read_trees
 from training.encoder import acts
@@ -35,8 +34,8 @@ class Data:
         self.names: list[tuple[Source, list[NamedSentence]]] = []
         self.names_dev: dict[str, list[NamedSentence]] = {}
         self.predicates = tuple(Predicates.load().codes())
-        self.acts: dict[str, list[ActSentence]] = {}
-        self.acts_dev: dict[str, list[ActSentence]] = {}
+        self.acts: dict[str, list[acts.Story]] = {}
+        self.acts_dev: dict[str, list[acts.Story]] = {}
         for lang in LANGS:
             for source in sources(lang, "trees", "train", "dev"):
                 kept, held_out = parted(read_trees(place, source), source.held_out)
@@ -46,7 +45,7 @@ class Data:
                     self.dev[source.name] = held_out or kept
             for source in sources(lang, "names", "train"):
                 self.names.append((source, read_names(place, source)))
-            self.acts[lang], self.acts_dev[lang] = acts.sentences(lang, frozenset(self.predicates), written)
+            self.acts[lang], self.acts_dev[lang] = acts.stories(lang, frozenset(self.predicates), written)
             for source in sources(lang, "names", "dev"):
                 self.names_dev[source.name] = read_names(place, source)
 
@@ -93,12 +92,12 @@ class Passes:
         return [example for example in made if len(example.pieces) <= LONGEST]
 
     def _of_acts(self) -> Iterator[Example]:
-        for number, lang in enumerate(LANGS):
+        for lang in LANGS:
             told = list(self._data.acts[lang])
             self._rng.shuffle(told)
             swapper = acts.Swapper(self._known[lang], self._rng)
             told = [swapper.swap(one) if self._rng.random() < acts.SWAPPED else one for one in told]
-            yield from acts.ActMaker(self._pieces, self._data.predicates, self._cut[lang]).packed(told, number, self._rng)
+            yield from acts.ActMaker(self._pieces, self._data.predicates, self._cut[lang]).packed(told, 0, self._rng)
 
     def _of_trees(self) -> Iterator[Example]:
         english: list[tuple[Sequence[Sentence], str]] = []

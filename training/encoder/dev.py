@@ -1,10 +1,11 @@
 """Scores on slices of the dev sets while training: tags, trees and names on given sentences."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from diplograph.reading.encoder import decoding
 from diplograph.reading.encoder.pieces import Pieces
@@ -51,54 +52,50 @@ def act_scores(reader: Reader, tasks: Tasks, pieces: Pieces, data: Data, lang: s
     """F of triggers with their predicate, and of dyads (predicate, source, target) between the marked participants."""
     maker = acts.ActMaker(pieces, tasks.predicates, tokens.blank(lang))
     right: Counter[str] = Counter()
-    for sentence in data.acts_dev[lang]:
-        example = maker.example([sentence], 0)
-        assert example.acts is not None  # noqa: S101  ActMaker always tells
+    for story in data.acts_dev[lang]:
+        example, laid = maker.example(story, 0), maker.laid(story)
         batch = Batch([example])
-        scores, _, triggers, sides = reader.acts(reader.words(batch.pieces, batch.first))
-        places = [maker.span(mark, sentence) for mark in sentence.actors]
-        seen = _found(reader, scores[0].argmax(-1).tolist(), triggers, sides, places)
-        true = _told(example.acts, places)
-        for kind, size in (("triggers", 2), ("dyads", 5)):
-            one, other = {row[:size] for row in seen if len(row) >= size}, {row[:size] for row in true if len(row) >= size}
+        tags, _, triggers, sides = reader.acts(reader.words(batch.pieces, batch.first))
+        sentence = [number for number, one in enumerate(story) for _ in maker.laid([one]).words]
+        seen = set(_found(reader, tags[0].argmax(-1).tolist(), triggers, sides, sentence, laid))
+        true = set(_told(example.acts))
+        for kind, size in (("triggers", 2), ("dyads", 4)):
+            one, other = ({row for row in rows if len(row) == size} for rows in (seen, true))
             right.update({f"{kind} both": len(one & other), f"{kind} either": len(one) + len(other)})
     return {f"{k} {lang}": _percent(2 * right[f"{k} both"], right[f"{k} either"]) for k in ("triggers", "dyads")}
 
 
+# (predicate, word) of a trigger; (predicate, word, source's word, target's word) of a dyad.
 Row = tuple[int, ...]
 
 
-def _told(told: Acts, places: Sequence[tuple[int, int]]) -> set[Row]:
-    """(predicate, word) of each trigger, and with sources and targets (predicate, word, source, target, 0)."""
-    rows: set[Row] = set()
-    for first, *_ in told.stances:
-        predicate = told.triggers[first]
-        roles = {(begin, end): role for at, _, begin, end, role in told.roles if at == first}
-        rows |= _rows(predicate, first, [roles[place] for place in places])
-    return rows
+def _told(told: Acts | None) -> Iterator[Row]:
+    for first, *_ in told.stances if told else ():
+        roles = {begin: role for at, _, begin, _, role in (told.roles if told else ()) if at == first}
+        yield from _rows(told.triggers[first] if told else 0, first, roles)
 
 
 def _found(
-    reader: Reader, tags: Sequence[int], triggers: torch.Tensor, sides: torch.Tensor, places: Sequence[tuple[int, int]]
-) -> set[Row]:
-    rows: set[Row] = set()
+    reader: Reader, tags: Sequence[int], triggers: Tensor, sides: Tensor, sentence: Sequence[int], laid: acts.Laid
+) -> Iterator[Row]:
     for first, tag in enumerate(tags):
         if not tag or (first and tags[first - 1] == tag):
             continue
         last = next((i for i in range(first, len(tags)) if tags[i] != tag), len(tags))
+        places = list(laid.reachable(sentence[first]).values())
         roles: list[int] = []
         if places:
             act = triggers[0, first:last].mean(0).expand(len(places), -1)
             side = torch.stack([sides[0, begin:end].mean(0) for begin, end in places])
             roles = reader.acts.roles(act, side).argmax(-1).tolist()
-        rows |= _rows(tag, first, roles)
-    return rows
+        yield from _rows(tag, first, {begin: role for (begin, _), role in zip(places, roles, strict=True)})
 
 
-def _rows(predicate: int, word: int, roles: Sequence[int]) -> set[Row]:
-    sources = [i for i, role in enumerate(roles) if role in {acts.SOURCE, acts.BOTH}]
-    targets = [i for i, role in enumerate(roles) if role in {acts.TARGET, acts.BOTH}]
-    return {(predicate, word), *((predicate, word, s, t, 0) for s in sources for t in targets if s != t)}
+def _rows(predicate: int, word: int, roles: Mapping[int, int]) -> Iterator[Row]:
+    yield predicate, word
+    sources = [place for place, role in roles.items() if role in {acts.SOURCE, acts.BOTH}]
+    targets = [place for place, role in roles.items() if role in {acts.TARGET, acts.BOTH}]
+    yield from ((predicate, word, source, target) for source in sources for target in targets if source != target)
 
 
 def tree_scores(

@@ -59,8 +59,10 @@ def claim_of(
         trigger_start=tree.starts[trigger.first],
         trigger_end=tree.ends[trigger.last - 1],
     )
-    confidence = CONFIDENCE[act.frame.pos] * (DESCRIBED if act.described else 1.0)
-    rule = f"{scene.pack.code}/{act.frame.lemma}/{act.frame.pos}/{act.frame.line}"
+    worth = CONFIDENCE[act.frame.pos] if act.chance is None else 0.5 + act.chance / 2
+    confidence = worth * (DESCRIBED if act.described else 1.0)
+    line = act.frame.line or "model"
+    rule = f"{scene.pack.code}/{act.frame.lemma}/{act.frame.pos}/{line}"
     return Claim(event, evidence, mode, polarity, speaker, rule, round(confidence, 2))
 
 

@@ -26,7 +26,7 @@ class Bars:
 
     `trigger` and `part`: a word tells an act, a participant takes part in it. `act`: the product of all, for an act no
     row found; `rule`: the same for one that a row found; below it the act is dropped. `alone`: for an act with one side
-    told, the other understood.
+    told, the other understood; `earlier`: for one with a side described or told in a sentence before.
     """
 
     trigger: float = 0.3
@@ -34,6 +34,7 @@ class Bars:
     act: float = 0.3
     rule: float = 0.05
     alone: float = 0.5
+    earlier: float = 0.35
 
 
 BARS = Bars()
@@ -78,11 +79,11 @@ def _same(act: Act, other: Act, discourse: Discourse) -> bool:
 
 def _chance_of(scene: Scene, act: Act, scores: ActScores, discourse: Discourse) -> float:
     """What the model makes of an act that a row found: its word, times the parts of its sides that stand in the
-    sentence."""
-    first, last = act.trigger.first, act.trigger.last
-    chance = scores.chance(act.predicate, first, last)
-    groups = [group for group in scene.groups if group.last <= first or group.first >= last]
-    roles = scores.roles((first, last), [(group.first, group.last) for group in groups])
+    sentence.
+    """
+    span = act.trigger.first, act.trigger.last
+    chance = scores.chance(act.predicate, *span)
+    groups, roles = _parts_in(scene, scene, span)
     symmetric = set(act.sources) == set(act.targets)
     for keys, role in ((act.sources, SOURCE), (act.targets, TARGET)):
         parts = [
@@ -95,33 +96,83 @@ def _chance_of(scene: Scene, act: Act, scores: ActScores, discourse: Discourse) 
     return float(chance)
 
 
+def _parts_in(scene: Scene, there: Scene, span: tuple[int, int]) -> tuple[list[Group], Floats]:
+    """The groups of a sentence, this one or one before it, with the chances of their roles in the act at `span`."""
+    scores, others = scene.tree.acts, there.tree.acts
+    assert scores is not None  # noqa: S101  asked before
+    if others is None:
+        return [], np.zeros((0, 4), dtype=np.float32)
+    own = scene is there
+    groups = [group for group in there.groups if not own or group.last <= span[0] or group.first >= span[1]]
+    return groups, scores.roles(span, [others.side(group.first, group.last) for group in groups])
+
+
+@dataclass(slots=True)
+class _Side:
+    """One side of an act as the model sees it: the groups, the chance of the least sure of them, whether any of them is
+    described or stands in a sentence before."""
+
+    groups: list[Group]
+    chance: float = 1.0
+    guessed: bool = False
+
+
 def _seen(
     scene: Scene, scores: ActScores, predicates: Mapping[str, Predicate], discourse: Discourse, bars: Bars
 ) -> Iterator[Act]:
     for first, last, predicate in scores.candidates(bars.trigger):
-        groups = [group for group in scene.groups if group.last <= first or group.first >= last]
-        roles = scores.roles((first, last), [(group.first, group.last) for group in groups])
-        chance = scores.chance(predicate, first, last)
-        if predicates[predicate].symmetric:
-            sources = targets = _parts(groups, 1 - roles[:, NONE], bars.part)
+        span, chance = (first, last), scores.chance(predicate, first, last)
+        symmetric = predicates[predicate].symmetric
+        if symmetric:
+            sources = targets = _side(scene, span, (SOURCE, TARGET, BOTH), bars)
+            if not _apart(keys := _keys(sources, discourse), keys, discourse):
+                earlier = _earlier(scene, span, (SOURCE, TARGET, BOTH), bars, discourse, keys)
+                sources = targets = _Side(
+                    [*sources.groups, *earlier.groups], min(sources.chance, earlier.chance), guessed=True
+                )
         else:
-            sources = _parts(groups, roles[:, SOURCE] + roles[:, BOTH], bars.part)
-            targets = _parts(groups, roles[:, TARGET] + roles[:, BOTH], bars.part)
-        trigger, frame = _trigger(scene, first, last, predicate)
+            sources, targets = _side(scene, span, (SOURCE, BOTH), bars), _side(scene, span, (TARGET, BOTH), bars)
+            if not sources.groups:
+                sources = _earlier(scene, span, (SOURCE, BOTH), bars, discourse, _keys(targets, discourse))
+            if not targets.groups:
+                targets = _earlier(scene, span, (TARGET, BOTH), bars, discourse, _keys(sources, discourse))
         left, right = _keys(sources, discourse), _keys(targets, discourse)
-        weakest = min((part for _, part in (*sources, *targets)), default=0.0)
-        chance *= weakest
-        described = any(group.how == "described" for group, _ in (*sources, *targets))
+        trigger, frame = _trigger(scene, first, last, predicate)
+        chance *= min(sources.chance, targets.chance)
+        guessed = sources.guessed or targets.guessed
         if _apart(left, right, discourse):
-            if chance >= bars.act:
-                yield Act(predicate, left, right, trigger, frame, described, chance=chance)
+            if chance >= (bars.earlier if guessed else bars.act):
+                yield Act(predicate, left, right, trigger, frame, guessed, chance=chance)
             continue
         left, right = understood(
-            scene, trigger, predicate, discourse, left, () if left == right else right,
-            symmetric=predicates[predicate].symmetric,
+            scene, trigger, predicate, discourse, left, () if left == right else right, symmetric=symmetric
         )
         if chance >= bars.alone and _apart(left, right, discourse):
             yield Act(predicate, left, right, trigger, frame, described=True, chance=chance)
+
+
+def _side(scene: Scene, span: tuple[int, int], roles: Sequence[int], bars: Bars) -> _Side:
+    """The groups of the sentence that take one of these roles."""
+    groups, chances = _parts_in(scene, scene, span)
+    found = [(group, float(row[list(roles)].sum())) for group, row in zip(groups, chances, strict=True)]
+    taken = [(group, chance) for group, chance in found if chance >= bars.part]
+    described = any(group.how == "described" for group, _ in taken)
+    return _Side([group for group, _ in taken], min((chance for _, chance in taken), default=1.0), described)
+
+
+def _earlier(
+    scene: Scene, span: tuple[int, int], roles: Sequence[int], bars: Bars, discourse: Discourse, other: Sequence[str]
+) -> _Side:
+    """The likeliest group of the sentences before that takes one of these roles and is not of the other side."""
+    sides = {discourse.rolled(key) for key in other}
+    best = _Side([])
+    for there in scene.before:
+        for group, row in zip(*_parts_in(scene, there, span), strict=True):
+            chance = float(row[list(roles)].sum())
+            apart = not sides & {discourse.rolled(key) for key in actors_of(group, discourse)}
+            if apart and chance >= bars.part and (not best.groups or chance > best.chance):
+                best = _Side([group], chance, guessed=True)
+    return best
 
 
 def _apart(sources: Sequence[str], targets: Sequence[str], discourse: Discourse) -> bool:
@@ -129,12 +180,8 @@ def _apart(sources: Sequence[str], targets: Sequence[str], discourse: Discourse)
     return bool(sources and targets) and len(sides) > 1
 
 
-def _parts(groups: Sequence[Group], chances: Floats, least: float) -> list[tuple[Group, float]]:
-    return [(group, float(chance)) for group, chance in zip(groups, np.asarray(chances), strict=True) if chance >= least]
-
-
-def _keys(parts: Sequence[tuple[Group, float]], discourse: Discourse) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for group, _ in parts for key in actors_of(group, discourse)))
+def _keys(side: _Side, discourse: Discourse) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for group in side.groups for key in actors_of(group, discourse)))
 
 
 def _trigger(scene: Scene, first: int, last: int, predicate: str) -> tuple[Trigger, Frame]:

@@ -19,6 +19,8 @@ from diplograph.languages.pack import LanguagePack
 from diplograph.reading.scores import ACTS, ActScores
 from diplograph.reading.tree import Tree
 
+# The component that reads better with what stands before.
+WIDE = "encoder"
 ENDS = frozenset({".", "!", "?", "…", "...", ":"})
 
 
@@ -70,6 +72,7 @@ class Parser:
     def __init__(self, pack: LanguagePack, model: str) -> None:
         self._nlp = load_model(pack, model)
         self.name = pack.models[model]
+        self._joins = self._nlp.has_pipe(WIDE)
 
     @property
     def version(self) -> str:
@@ -77,10 +80,11 @@ class Parser:
         return f"{self.name} {self._nlp.meta.get('version', '0')}"
 
     def parse(self, articles: Iterable[Article], *, batch_size: int = 64) -> Iterator[Parsed]:
-        """Parses each article paragraph by paragraph, in batches over articles."""
-        stretches = (
-            (text, (article, start, told)) for article in articles for start, text, told in _stretches(article)
-        )
+        """Parses each article in batches over articles: paragraph by paragraph, or, where the model gains from what
+        stands before, the paragraphs between two pieces of furniture together.
+        """
+        cut = _joined if self._joins else _stretches
+        stretches = ((self._doc(text), (article, start, told)) for article in articles for start, text, told in cut(article))
         current: Article | None = None
         docs: list[_Piece] = []
         for doc, (article, start, told) in self._nlp.pipe(stretches, as_tuples=True, batch_size=batch_size):
@@ -92,6 +96,14 @@ class Parser:
         if current is not None:
             yield _assemble(current, docs)
 
+    def _doc(self, text: str) -> Doc:
+        """The text in tokens. A paragraph begins a sentence."""
+        doc = self._nlp.make_doc(text)
+        for token in doc[1:]:
+            if not token.is_space and "\n" in doc[token.i - 1].text:
+                token.is_sent_start = True
+        return doc
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -100,6 +112,21 @@ class _Piece:
     start: int
     doc: Doc
     told: bool
+
+
+def _joined(article: Article) -> Iterator[tuple[int, str, bool]]:
+    """As `_stretches`, but paragraphs that follow each other and tell of the world are one."""
+    held: tuple[int, int] | None = None
+    for start, text, told in _stretches(article):
+        if held is not None and not told:
+            yield held[0], article.text[held[0] : held[1]], True
+            held = None
+        if told:
+            held = (held[0] if held else start, start + len(text))
+        else:
+            yield start, text, False
+    if held is not None:
+        yield held[0], article.text[held[0] : held[1]], True
 
 
 def _stretches(article: Article) -> Iterator[tuple[int, str, bool]]:

@@ -40,6 +40,8 @@ from diplograph.reading.tree import PhraseIndex, Tree
 
 # Title and lead announce; the day often stands in the sentence after them.
 LEAD = 2
+# In how many sentences before its own a model looks for the side an act leaves to be understood.
+BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ class Reader:
         asides: list[Claim] = []
         traces: list[Trace] = []
         all_groups: list[list[Group]] = []
+        scenes: list[Scene] = []
         for tree, found in zip(parsed.trees, phrases, strict=True):
             if not tree.told:
                 all_groups.append([])
@@ -176,7 +179,8 @@ class Reader:
             discourse.speaker = speaker_of(tree, groups, speech, linked.actors)
             groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
             all_groups.append(groups)
-            scene = Scene(tree, groups, tools.pack, speech)
+            scene = Scene(tree, groups, tools.pack, speech, tuple(scenes[-1 : -1 - BEFORE : -1]))
+            scenes.append(scene)
             for made in self._matcher.acts(scene, linked.actors, discourse):
                 if isinstance(made, Near):
                     traces.append(_trace(made, tree, tools.pack.code))

@@ -63,14 +63,18 @@ class ActScores:
                 found.append((i, i + 1, predicate))
         return found
 
-    def roles(self, trigger: tuple[int, int], spans: Sequence[tuple[int, int]]) -> Floats:
-        """Chances of the four roles of each participant in the act of the trigger, (participants, 4)."""
-        if not spans:
+    def side(self, first: int, last: int) -> Floats:
+        """The vector of a participant."""
+        return np.asarray(self.sides[first:last].mean(0), dtype=np.float32)
+
+    def roles(self, trigger: tuple[int, int], sides: Sequence[Floats]) -> Floats:
+        """Chances of the four roles of each participant, given by its vector, in the act of the trigger."""
+        if not sides:
             return np.zeros((0, 4), dtype=np.float32)
         act = self.acts[trigger[0] : trigger[1]].mean(0)
-        sides = np.stack([self.sides[first:last].mean(0) for first, last in spans])
-        scores = np.einsum("a,rab,pb->pr", act, self.weights.bilinear, sides, optimize=True)
-        scores += np.concatenate([np.broadcast_to(act, sides.shape), sides], 1) @ self.weights.linear.T
+        stacked = np.stack(sides)
+        scores = np.einsum("a,rab,pb->pr", act, self.weights.bilinear, stacked, optimize=True)
+        scores += np.concatenate([np.broadcast_to(act, stacked.shape), stacked], 1) @ self.weights.linear.T
         return softmax(scores + self.weights.bias)
 
     def stance_of(self, trigger: tuple[int, int]) -> tuple[str, float]:

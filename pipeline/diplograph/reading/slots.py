@@ -30,10 +30,18 @@ class Trigger:
 
 
 class Scene:
-    """One sentence as the slots see it."""
+    """One sentence as the slots see it; `before` are the sentences before it, the nearest first."""
 
-    def __init__(self, tree: Tree, groups: Sequence[Group], pack: LanguagePack, speech: frozenset[int]) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        groups: Sequence[Group],
+        pack: LanguagePack,
+        speech: frozenset[int],
+        before: Sequence["Scene"] = (),
+    ) -> None:
         self.tree = tree
+        self.before = before
         self.groups = groups
         self.pack = pack
         self.speech = speech
