@@ -39,7 +39,9 @@ def test_an_unknown_command_is_a_usage_error() -> None:
     assert CliRunner().invoke(main, ["serve"]).exit_code == 2
 
 
-@pytest.mark.parametrize(("error", "status"), [(StoreError("the store is gone"), 1), (UnknownLanguage("xx", ["id"]), 2)])
+@pytest.mark.parametrize(
+    ("error", "status"), [(StoreError("the store is gone"), 1), (UnknownLanguage("xx", ["id"]), 2)]
+)
 def test_our_errors_are_one_line_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, error: DiplographError, status: int
 ) -> None:

@@ -18,7 +18,7 @@ from diplograph.settings import Settings, read_settings
 
 @click.command()
 @options.article_paths
-@options.store_dir
+@options.store_dir()
 @options.published
 @options.lang
 @options.model
