@@ -9,7 +9,7 @@ from diplograph.tables import Row, read_table
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     "states.csv": (
-        "key", "iso2", "qid", "cow", "name_en", "name_id", "capital_geonames", "lat", "lon", "un_member",
+        "key", "iso2", "qid", "cow", "name_en", "name_id", "capital_geonames", "un_member",
         "president_governs", "successor", "note",
     ),
     "state_names.csv": ("state", "lang", "name", "kind", "weight", "source"),
