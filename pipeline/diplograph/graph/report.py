@@ -21,9 +21,7 @@ class _Words:
 
 _WORDS = {
     "en": _Words("Nothing to object to.", "Fails its shapes. Problems: {count}, kinds: {groups}.", "and {count} more"),
-    "id": _Words(
-        "Tidak ada keberatan.", "Tidak sesuai bentuk. Masalah: {count}, jenis: {groups}.", "dan {count} lagi"
-    ),
+    "id": _Words("Tidak ada keberatan.", "Tidak sesuai bentuk. Masalah: {count}, jenis: {groups}.", "dan {count} lagi"),
 }
 LANGUAGES = tuple(_WORDS)
 
