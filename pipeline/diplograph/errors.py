@@ -9,7 +9,8 @@ DiplographError
 ├── UnknownLanguage       no folder for that language
 ├── UnknownModel          no model of that name
 ├── QuestionError         a question or its values are off
-│   └── QueryRefused      a query the store must not see (SERVICE, LOAD, updates, too deep, too long)
+│   ├── QueryRefused      a query the store must not see (SERVICE, LOAD, updates, too deep, too long)
+│   └── QueryStopped      a query that took too long, gave too much, or broke the engine
 ├── StoreError            the store is missing, locked or of another version
 └── WorkerLost            a process of a build was killed
 """
@@ -72,6 +73,10 @@ class QuestionError(DiplographError):
 
 class QueryRefused(QuestionError):
     """A query is refused before any engine sees it."""
+
+
+class QueryStopped(QuestionError):
+    """A query was asked well and came to no end: out of time, out of memory, or with too long an answer."""
 
 
 class StoreError(DiplographError):

@@ -56,7 +56,7 @@ def test_a_report_is_grouped_counted_and_cut_short() -> None:
     focus = "https://w3id.org/diplograph/id/claim/"
     many = tuple(Problem("Claim-x", f"{focus}{number}", "Wrong.", "Salah.", "v\x00\n" * 100) for number in range(5))
     told = readable(Report(conforms=False, problems=(*many, Problem("Event-y", "e", "Odd.", "Aneh."))))
-    assert told.splitlines()[0] == "Not stored: 6 problems in 2 groups."
+    assert told.splitlines()[0] == "Fails its shapes. Problems: 6, kinds: 2."
     assert "Wrong. [Claim-x] (5)\n  claim/0: v" in told
     assert "and 2 more" in told
     assert "\x00" not in told
@@ -65,7 +65,7 @@ def test_a_report_is_grouped_counted_and_cut_short() -> None:
 
 def test_a_report_can_be_read_in_indonesian() -> None:
     report = Report(conforms=False, problems=(Problem("Event-y", "e", "Odd.", "Aneh."),))
-    assert readable(report, "id") == "Tidak disimpan: 1 masalah dalam 1 kelompok.\n\nAneh. [Event-y] (1)\n  e\n"
+    assert readable(report, "id") == "Tidak sesuai bentuk. Masalah: 1, jenis: 1.\n\nAneh. [Event-y] (1)\n  e\n"
     assert readable(Report(conforms=True), "id") == "Tidak ada keberatan.\n"
 
 

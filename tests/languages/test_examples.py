@@ -75,7 +75,9 @@ def test_every_predicate_has_words(lang: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "number"), [(lang, i) for lang in codes() for i in range(len(examples(lang)))], ids=lambda value: str(value)
+    ("lang", "number"),
+    [(lang, i) for lang in codes() for i in range(len(examples(lang)))],
+    ids=str,
 )
 def test_an_example_gives_its_events(lang: str, number: int) -> None:
     one = examples(lang)[number]

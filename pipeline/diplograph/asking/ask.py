@@ -17,6 +17,7 @@ Asked for the types state, actor, topic and predicate. asking itself has no tabl
 BASE = "https://w3id.org/diplograph/id/"
 ANY = Iri(BASE + "any")
 # Keys that need no table: RUS, Q7747, org-UN, geo-524901, igor-khovaev-1a2b3c4d; codes of topics and predicates.
+# Where tables are at hand, a state or topic that they do not know is none; an actor may stand in the store alone.
 _KEYS = {
     "state": re.compile(r"[A-Z]{3}"),
     "actor": re.compile(r"[A-Z]{3}|Q\d+|[a-z]+-[\w.-]+|[\w.~-]*-[0-9a-f]{8}"),
@@ -57,12 +58,7 @@ def _check_names(asked: Question, values: Mapping[str, object]) -> None:
 def _usage(asked: Question) -> str:
     if not asked.parameters:
         return "It takes none."
-    return "For example: " + " ".join(_shown(parameter) for parameter in asked.parameters)
-
-
-def _shown(parameter: Parameter) -> str:
-    example = f'"{parameter.example}"' if " " in parameter.example else parameter.example
-    return f"[{parameter.name}={example}]" if parameter.optional else f"{parameter.name}={example}"
+    return f"For example: {asked.usage}"
 
 
 def _bound(
@@ -103,7 +99,7 @@ def _thing(view: View, text: str, resolve: Resolver | None) -> Value:
 
 def _named(view: View, kind: str, text: str, resolve: Resolver | None) -> Value:
     key = resolve(kind, text) if resolve else None
-    if key is None and _KEYS[kind].fullmatch(text):
+    if key is None and (resolve is None or kind not in {"state", "topic"}) and _KEYS[kind].fullmatch(text):
         key = text
     if key is None:
         return _labelled(view, kind, text)

@@ -33,6 +33,12 @@ class Parameter:
     example: str
     optional: bool = False
 
+    @property
+    def usage(self) -> str:
+        """`since=2019-01-01` with the example as value; in brackets where it may be left out."""
+        value = f'"{self.example}"' if " " in self.example else self.example
+        return f"[{self.name}={value}]" if self.optional else f"{self.name}={value}"
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -43,6 +49,11 @@ class Question:
     ringkasan: str
     parameters: tuple[Parameter, ...]
     sparql: str
+
+    @property
+    def usage(self) -> str:
+        """All parameters as they are given, with examples: `first=PHL second=RUS [since=2019-01-01]`."""
+        return " ".join(parameter.usage for parameter in self.parameters)
 
 
 @cache

@@ -81,6 +81,7 @@ class _Desk:
             return State.FAILED, built.failure
         if not built.report.conforms:
             place = quarantine(self.quarantine, built.article, built.quads, built.report)
+            self.writer.remove(built.article.digest)  # an earlier build may have stored it
             return State.QUARANTINED, f"{len(built.report.problems)} problems, see quarantine/{place.name}/report.txt"
         release(self.quarantine, built.article)
         self.writer.replace(built.quads)

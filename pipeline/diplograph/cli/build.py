@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import click
@@ -18,7 +19,7 @@ from diplograph.settings import Settings, read_settings
 
 @click.command()
 @options.article_paths
-@options.store_dir
+@options.store_dir()
 @options.published
 @options.lang
 @options.model
@@ -41,11 +42,12 @@ def command(
         diplograph build page.html --store store --published 2019-10-04 --lang id
     """
     settings = _settings(settings_file, given)
+    begun = perf_counter()
     with progress_bar("Reading") as progress:
         summary = build_corpus(
             paths, store_dir, Recipe(settings.model, settings.gate), settings=settings, progress=progress
         )
-    _report(summary, store_dir)
+    _report(summary, store_dir, perf_counter() - begun)
     ctx.exit(0 if summary.clean else 1)
 
 
@@ -56,9 +58,10 @@ def _settings(file: Path | None, given: Mapping[str, Any]) -> Settings:
     return replace(settings, engine="processes") if several else settings
 
 
-def _report(summary: Summary, store_dir: Path) -> None:
+def _report(summary: Summary, store_dir: Path, seconds: float) -> None:
     counts = ("articles", "sentences", "actors", "events", "claims", "quarantined", "skipped", "failed", "empty")
     rows: list[tuple[str, str]] = [(name, str(getattr(summary, name))) for name in counts]
+    rows += [("seconds", f"{seconds:.2f}")]
     rows += [(f"seconds, {station}", f"{spent:.2f}") for station, spent in summary.seconds.items()]
     table(("of this build", ""), rows)
     for entry in summary.entries:

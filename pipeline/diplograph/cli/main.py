@@ -1,11 +1,12 @@
 """The command `diplograph`. A command's file is loaded when it is called, so `--help` need not wait for spaCy."""
 
+import errno
 from importlib import import_module
 
 import click
 
 from diplograph import __version__
-from diplograph.errors import DiplographError, QuestionError, UnknownFormat, UnknownLanguage, UnknownModel
+from diplograph.errors import DiplographError, QueryStopped, QuestionError, UnknownFormat, UnknownLanguage, UnknownModel
 
 # Name → what `diplograph --help` says of it. The file is cli/<name>.py, and its command is called `command`.
 COMMANDS = {
@@ -42,10 +43,16 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
+        except QueryStopped as error:
+            raise click.ClickException(str(error)) from error
         except _USAGE as error:
             raise click.UsageError(str(error)) from error
         except DiplographError as error:
             raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # who reads our output has seen enough; click ends quietly then
+                raise
+            raise click.ClickException(f"{error.filename or 'the system'}: {error.strerror or error}") from error
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -55,5 +62,5 @@ def main() -> None:
 
     \b
         diplograph build examples --store store
-        diplograph ask meetings_between first=IDN second=RUS --store store
+        diplograph ask events_between first=PHL second=RUS --store store
     """

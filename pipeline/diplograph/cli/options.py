@@ -1,10 +1,13 @@
 """Arguments and options that several commands share."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 MODELS = click.Choice(["fast", "accurate"])
 
 
@@ -22,11 +25,15 @@ published = click.option(
     help="Day of publication, over what the files say.",
 )
 lang = click.option("--lang", metavar="CODE", help="Language of the articles, over what is detected: id or en.")
-store_dir = click.option(
-    "-s",
-    "--store",
-    "store_dir",
-    required=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder of the store.",
-)
+
+
+def store_dir(*, required: bool = True) -> Callable[[Command], Command]:
+    """The option `--store`."""
+    return click.option(
+        "-s",
+        "--store",
+        "store_dir",
+        required=required,
+        type=click.Path(file_okay=False, path_type=Path),
+        help="Folder of the store.",
+    )

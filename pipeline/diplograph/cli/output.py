@@ -66,8 +66,11 @@ def _shown(cell: Cell) -> str:
 
 
 @contextmanager
-def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on stderr; the callback takes how many of how many are done. Silent where stderr is no terminal."""
+def progress_bar(label: str) -> Iterator[Callable[[int, int | None], None]]:
+    """A bar on stderr; the callback takes how many of how many (None: nobody knows) are done.
+
+    Silent where stderr is no terminal.
+    """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=None)

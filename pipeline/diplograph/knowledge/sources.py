@@ -1,4 +1,4 @@
-"""Reads the actor tables under `ontology/actors/`. Every cross-reference is checked here, and faults name file:line:column."""
+"""Reads the actor tables under `ontology/actors/`. References are checked here; faults name file:line:column."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -9,7 +9,7 @@ from diplograph.tables import Row, read_table
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     "states.csv": (
-        "key", "iso2", "qid", "cow", "name_en", "name_id", "capital_geonames", "lat", "lon", "un_member",
+        "key", "iso2", "qid", "cow", "name_en", "name_id", "capital_geonames", "un_member",
         "president_governs", "successor", "note",
     ),
     "state_names.csv": ("state", "lang", "name", "kind", "weight", "source"),
@@ -24,9 +24,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "ambiguous.csv": ("lang", "name", "actor", "weight", "why"),
 }  # fmt: skip
 LANGS = frozenset({"en", "id", "mul"})
-NAME_KINDS = frozenset(
-    {"name", "short", "official", "alias", "abbrev", "demonym", "adjective", "capital", "metonym"}
-)
+NAME_KINDS = frozenset({"name", "short", "official", "alias", "abbrev", "demonym", "adjective", "capital", "metonym"})
 PERSON_NAME_KINDS = frozenset({"alias", "nickname", "surname", "famous"})
 
 

@@ -73,8 +73,8 @@ def _sign(word: str) -> str:
     if not letters[:1].isupper():
         return "l"
     if len(letters) > 1 and letters.isupper():
-        return "c" if len(letters) > 3 else "x"  # noqa: PLR2004
-    if any(char.isupper() for char in letters[1:]) and len(letters) <= 5:  # noqa: PLR2004
+        return "c" if len(letters) > 3 else "x"
+    if any(char.isupper() for char in letters[1:]) and len(letters) <= 5:
         return "m"
     return "u"
 

@@ -52,11 +52,15 @@ class LanguagePack:
 
 def codes() -> tuple[str, ...]:
     """Every language there is a folder for, sorted."""
-    return tuple(sorted(place.name for place in resources.languages().iterdir() if place.joinpath("pack.toml").is_file()))
+    return tuple(
+        sorted(place.name for place in resources.languages().iterdir() if place.joinpath("pack.toml").is_file())
+    )
 
 
 def _pairs(folder: Traversable, name: str, columns: tuple[str, str], known: Collection[str]) -> dict[str, str]:
-    return {row[columns[0]].casefold(): row.one_of(columns[1], known) for row in read_table(folder.joinpath(name), columns)}
+    return {
+        row[columns[0]].casefold(): row.one_of(columns[1], known) for row in read_table(folder.joinpath(name), columns)
+    }
 
 
 def _title(row: Row) -> Title:

@@ -42,7 +42,8 @@ def _asides(reading: Reading) -> Iterator[Claim]:
 
 def _at_home(claim: Claim, reading: Reading, actors: Mapping[str, Actor]) -> bool:
     """Whether an act told with one side is one inside its country: the sentence names no other. PLOVER codes the
-    country as both sides then. What only the parties share (an agreement) stays as it is."""
+    country as both sides then. What only the parties share (an agreement) stays as it is.
+    """
     own = {state_of(actors[key]) for key in claim.event.sources}
     named = {state_of(actors[one.actor]) for one in reading.mentions if one.sentence == claim.evidence.sentence}
     return len(own) == 1 and None not in own and named - {None} <= own

@@ -10,7 +10,6 @@ from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.times import Precision, When
 from diplograph.languages.pack import Title
 
-
 BODIES = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANISATION})
 
 
@@ -98,25 +97,20 @@ class Discourse:
     def resolve(self, refers: str, here: Sequence[str]) -> tuple[str, ...]:
         """Actors for a description; `here` are those named before it in the same sentence. Empty: no answer."""
         here = [key for key in here if self._stands(key)]
-        match refers:
-            case "pair":
-                return self._two(here)
-            case "triple":
-                return self._triple
-            case "group":
-                return self._many()
-            case "person":
-                return self._one_person(here)
-            case "state":
-                return self._last_state(here)
-            case "own":
-                return self._own(here)
-            case _:
-                return ()
+        answers: dict[str, Callable[[], tuple[str, ...]]] = {
+            "pair": lambda: self._two(here),
+            "triple": lambda: self._triple,
+            "group": self._many,
+            "person": lambda: self._one_person(here),
+            "state": lambda: self._last_state(here),
+            "own": lambda: self._own(here),
+        }
+        return answers[refers]() if refers in answers else ()
 
     def by_title(self, title: Title, here: Sequence[str], *, pointed: bool) -> tuple[str, ...]:
         """The actor a bare title means: the armed group for rebels, the state for its government, the last holder
-        of an office for "that president". Empty where nothing before it fits."""
+        of an office for "that president". Empty where nothing before it fits.
+        """
         before = [*reversed([key for key in here if self._stands(key)]), *reversed(self._mentioned)]
         if title.role == "rebel":
             return next(((key,) for key in before if self._actors[key].kind is ActorKind.ARMED_GROUP), ())

@@ -111,7 +111,7 @@ class Linker:
         day = article.published
         keys = [entry.actor for entry in name.entries if entry.kind is ActorKind.PERSON]
         sure = bool(keys)
-        keys = keys or list(self.gazetteer.surname(label.split()[-1]))
+        keys = keys or list(self.gazetteer.surname(label.rsplit(maxsplit=1)[-1]))
         key = self._best(keys, body, day, states, sure=sure, single=" " not in label)
         if key is None:
             iso3 = body.iso3 if body else _home(label, titled, states)
@@ -130,7 +130,7 @@ class Linker:
 
     @staticmethod
     def _told(label: str, told: Mapping[str, tuple[Name, str]], linked: Linked) -> tuple[Actor | None, str | None]:
-        for form in (label, label.split()[-1]):
+        for form in (label, label.rsplit(maxsplit=1)[-1]):
             if form in told:
                 name, office = told[form]
                 return linked.actor_of(name), office or None
@@ -205,7 +205,7 @@ class Linker:
 
 def _home(label: str, titled: Mapping[str, str], states: Mapping[str | None, int]) -> str | None:
     """The state of an unknown person with an office and no state beside it: the one the article is mostly of."""
-    if label not in titled and label.split()[-1] not in titled:
+    if label not in titled and label.rsplit(maxsplit=1)[-1] not in titled:
         return None
     ranked = sorted(((count, state) for state, count in states.items() if state), reverse=True)
     if ranked and ranked[0][0] >= HOME * sum(count for count, _ in ranked):

@@ -63,7 +63,14 @@ def _single(phrase: Phrase, linked: Linked) -> Group:
     actors = tuple(dict.fromkeys(linked.actor_of(name).key for name in phrase.names))
     is_place = all(linked.actors[key].kind is ActorKind.PLACE for key in actors)
     return Group(
-        phrase.first, phrase.last, actors, phrase.prep, phrase.thing, phrase.top, "named", is_place,
+        phrase.first,
+        phrase.last,
+        actors,
+        phrase.prep,
+        phrase.thing,
+        phrase.top,
+        "named",
+        is_place,
         titled=phrase.title is not None,
     )
 

@@ -101,25 +101,19 @@ def items_of(tree: Tree, names: Sequence[Name], pack: LanguagePack, titles: Phra
     return items
 
 
+_SIGNS = dict.fromkeys((",", "(", ")", "–", "-"), "c") | dict.fromkeys(("'s", "’s", "'", "’"), "g")
+# Sets of words in pack.toml, and their letters; the first that holds a word gives it its letter.
+_CLOSED_WORDS = (("and", "&"), ("of", "f"), ("prepositions", "p"), ("determiners", "d"))
+
+
 def _letter(tree: Tree, i: int, pack: LanguagePack) -> str:
     word, pos = tree.lower[i], tree.pos[i]
-    if word in {",", "(", ")", "–", "-"}:
-        return "c"
-    if word in {"'s", "’s", "'", "’"}:
-        return "g"
-    if pack.has("and", word):
-        return "&"
-    if pack.has("of", word):
-        return "f"
-    if pack.has("prepositions", word):
-        return "p"
-    if pack.has("determiners", word):
-        return "d"
-    if pack.modifier_side == "left" and pos in {"ADJ", "NUM", "NOUN"} and not word[0].isdigit():
-        return "a"
-    if pack.modifier_side == "right" and pos in {"ADJ", "NOUN", "NUM"} and not word[0].isdigit():
-        return "a"
-    return "x"
+    if word in _SIGNS:
+        return _SIGNS[word]
+    letter = next((letter for words, letter in _CLOSED_WORDS if pack.has(words, word)), None)
+    if letter is not None:
+        return letter
+    return "a" if pos in {"ADJ", "NUM", "NOUN"} and not word[0].isdigit() else "x"
 
 
 def phrases_of(tree: Tree, names: Sequence[Name], pack: LanguagePack, titles: PhraseIndex) -> list[Phrase]:

@@ -4,6 +4,7 @@ In: phrases of the sentences, Linked. Out: Relations, each once, with the stretc
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from diplograph.domain.actors import ActorKind
 from diplograph.domain.claims import Relation
@@ -18,13 +19,20 @@ SPEAKING = frozenset({"AMB", "SPOK", "AMBASSADOR", "ENVOY"})
 
 
 def relations_of(
-    trees: Sequence[Tree], phrases: Sequence[Sequence[Phrase]], groups: Sequence[Sequence[Group]], linked: Linked,
+    trees: Sequence[Tree],
+    phrases: Sequence[Sequence[Phrase]],
+    groups: Sequence[Sequence[Group]],
+    linked: Linked,
     pack: LanguagePack,
 ) -> list[Relation]:
     """All static relations of one article, in the order of the text, each pair once."""
     found: dict[tuple[str, str, str, str | None], Relation] = {}
     for tree, here, beside in zip(trees, phrases, groups, strict=True):
-        for relation in (*_offices(tree, here, linked), *_places(tree, here, linked), *_bonds(tree, beside, linked, pack)):
+        for relation in (
+            *_offices(tree, here, linked),
+            *_places(tree, here, linked),
+            *_bonds(tree, beside, linked, pack),
+        ):
             found.setdefault((relation.kind, relation.subject, relation.object, relation.value), relation)
     return sorted(found.values(), key=lambda relation: (relation.start, relation.end, relation.kind))
 
@@ -45,20 +53,24 @@ def _offices(tree: Tree, phrases: Sequence[Phrase], linked: Linked) -> Iterator[
 
 
 def _places(tree: Tree, phrases: Sequence[Phrase], linked: Linked) -> Iterator[Relation]:
-    """"Sochi, Rusia": a place and right after it the wider one."""
-    for inner, outer in zip(phrases, phrases[1:], strict=False):
+    """A place and right after it the wider one: "Sochi, Rusia"."""
+    for inner, outer in pairwise(phrases):
         between = tree.words[inner.last : outer.first]
         if between != [","] or len(inner.names) != 1 or len(outer.names) != 1 or outer.title or outer.prep:
             continue
         place, wider = linked.actor_of(inner.names[0]), linked.actor_of(outer.names[0])
-        if place.kind is ActorKind.PLACE and wider.kind in {ActorKind.PLACE, ActorKind.STATE} and place.key != wider.key:
+        if (
+            place.kind is ActorKind.PLACE
+            and wider.kind in {ActorKind.PLACE, ActorKind.STATE}
+            and place.key != wider.key
+        ):
             span = (tree.starts[inner.first], tree.ends[outer.last - 1])
             yield Relation("located_in", place.key, wider.key, None, tree.index, *span)
 
 
 def _bonds(tree: Tree, groups: Sequence[Group], linked: Linked, pack: LanguagePack) -> Iterator[Relation]:
-    """"Perjanjian pertahanan Filipina dengan AS" binds two states; "Brasil, anggota BRICS" is a member."""
-    for first, second in zip(groups, groups[1:], strict=False):
+    """Two bound states ("Perjanjian Filipina dengan AS"), or a member and its body ("Brasil, anggota BRICS")."""
+    for first, second in pairwise(groups):
         if first.is_place or second.is_place or second.first - first.last > 4:
             continue
         span = (tree.starts[first.first], tree.ends[second.last - 1])

@@ -19,7 +19,8 @@ def when_of(
     scene: Scene, trigger: Trigger, times: Sequence[TimeMention], modality: Modality, day: When | None
 ) -> When | None:
     """The time of an act. Planned acts read a weekday as the next one, others as the last one. After "a day after"
-    the act told next is counted from `day`, the time of the act told before."""
+    the act told next is counted from `day`, the time of the act told before.
+    """
     tree = scene.tree
     start = tree.starts[trigger.first]
     for time in times:
@@ -55,7 +56,9 @@ def _borders(scene: Scene, time: TimeMention, trigger: Trigger) -> int:
         return 9
     first, last = sorted((span[0], trigger.first))
     words = range(first + 1, last)
-    return sum(scene.pack.has("subordinators", tree.lower[i]) or scene.pack.has("relative", tree.lower[i]) for i in words)
+    return sum(
+        scene.pack.has("subordinators", tree.lower[i]) or scene.pack.has("relative", tree.lower[i]) for i in words
+    )
 
 
 # Acts by a statement: told without a day they are of the day the news is of.
@@ -79,7 +82,8 @@ def shifted(when: When, days: int) -> When | None:
 def place_of(scene: Scene, trigger: Trigger, actors: dict[str, Actor], sides: Collection[str]) -> str | None:
     """The place told with the act: after it, else before it, under a preposition of rest, inside the clause.
 
-    A state by name is a place too, where it is no side of the act."""
+    A state by name is a place too, where it is no side of the act.
+    """
     after: list[Group] = []
     before: list[Group] = []
     for group in scene.groups:
@@ -119,7 +123,8 @@ def inherited(
     published: date | None,
 ) -> list[Claim]:
     """Gives a time to acts told without one: from the same act told again with its day, or, for what the first
-    sentences announce, from the first date told right after."""
+    sentences announce, from the first date told right after.
+    """
     known: dict[tuple[object, ...], When] = {}
     for claim in claims:
         if claim.event.when is not None:
@@ -130,14 +135,17 @@ def inherited(
         if when is None:
             when = known.get(_mark(claim, rolled))
         if when is None and claim.evidence.sentence < leads and claim.modality is Modality.ACTUAL:
-            later = [first_dates[i] for i in range(claim.evidence.sentence, claim.evidence.sentence + 3) if i in first_dates]
+            later = [
+                first_dates[i] for i in range(claim.evidence.sentence, claim.evidence.sentence + 3) if i in first_dates
+            ]
             when = next((one for one in later if one.precision is Precision.DAY), None)
         if when is None and claim.event.predicate in SPOKEN and claim.modality is Modality.ACTUAL:
             when = _frame(claim.evidence.sentence, first_dates)
         ahead = when is not None and published is not None and when.earliest > published
         if when is not claim.event.when and when is not None and not (ahead and claim.modality is Modality.ACTUAL):
-            claim = replace(claim, event=replace(claim.event, when=replace(when, words="")))
-        dated.append(claim)
+            dated.append(replace(claim, event=replace(claim.event, when=replace(when, words=""))))
+        else:
+            dated.append(claim)
     return dated
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyoxigraph
 
-from diplograph.errors import QuestionError, StoreError
+from diplograph.errors import QueryStopped, QuestionError, StoreError
 from diplograph.store.values import Rows, rows_of
 
 TIMEOUT = 60.0
@@ -20,7 +20,7 @@ NOT_SPARQL, UNREADABLE, TOO_LARGE = 3, 4, 5
 
 
 def ask_child(database: Path, sparql: str, timeout: float) -> Rows | bool | bytes:
-    """The answer of a child process. QuestionError for bad SPARQL, a time-out, a crash or too large an answer."""
+    """The answer of a child process. QuestionError for bad SPARQL; QueryStopped where it came to no end."""
     with tempfile.TemporaryDirectory(prefix="diplograph-") as folder:
         answer = Path(folder) / "answer"
         _run([str(database), str(answer)], sparql, timeout)
@@ -35,7 +35,7 @@ def _run(arguments: list[str], sparql: str, timeout: float) -> None:
             command, input=sparql.encode("utf-8"), capture_output=True, timeout=timeout, check=False
         )
     except subprocess.TimeoutExpired:
-        raise QuestionError(
+        raise QueryStopped(
             f"The query took longer than {timeout:g} s and was stopped. Narrow it, or allow more with --timeout."
         ) from None
     if done.returncode:
@@ -45,9 +45,11 @@ def _run(arguments: list[str], sparql: str, timeout: float) -> None:
 def _complain(status: int, message: str) -> None:
     if status == UNREADABLE:
         raise StoreError(f"The store cannot be read: {message}")
-    if status in {NOT_SPARQL, TOO_LARGE}:
+    if status == NOT_SPARQL:
         raise QuestionError(message)
-    raise QuestionError(f"The query broke the engine (status {status}): too deep, or too much for memory. Narrow it.")
+    if status == TOO_LARGE:
+        raise QueryStopped(message)
+    raise QueryStopped(f"The query broke the engine (status {status}): too deep, or too much for memory. Narrow it.")
 
 
 def _read(answer: Path) -> Rows | bool | bytes:

@@ -83,7 +83,7 @@ class View:
         """The answer to a query that somebody wrote: rows, yes or no, or N-Triples.
 
         It passes the guard (QueryRefused), then runs in a process of its own that is killed after `timeout` seconds
-        (QuestionError). Data that lies in no folder is asked in this process, without a time limit.
+        (QueryStopped). Data that lies in no folder is asked in this process, without a time limit.
         """
         check_query(sparql)
         if self._folder is None:
