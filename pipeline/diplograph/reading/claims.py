@@ -40,7 +40,7 @@ def claim_of(
     if act.planned and mode is Modality.ACTUAL:
         mode = Modality.INTENDED
     tree, trigger = scene.tree, act.trigger
-    when = when_of(scene, trigger, times, mode, day)
+    when = when_of(scene, act, times, mode, day)
     if mode is Modality.ACTUAL and when and article.published and when.earliest > article.published:
         mode = Modality.INTENDED
     event = Event(

@@ -13,7 +13,6 @@ from diplograph.domain.articles import Article, Sentence
 from diplograph.domain.claims import Claim
 from diplograph.domain.mentions import Mention
 from diplograph.domain.reading import Reading, Trace
-from diplograph.domain.times import When
 from diplograph.errors import UnknownLanguage
 from diplograph.knowledge.gazetteer import Gazetteer
 from diplograph.knowledge.offices import Offices
@@ -34,7 +33,7 @@ from diplograph.reading.places import decide_places
 from diplograph.reading.relations import relations_of
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
-from diplograph.reading.timing import inherited
+from diplograph.reading.timing import inherited, told_times
 from diplograph.reading.tree import PhraseIndex, Tree
 
 
@@ -162,7 +161,7 @@ class Reader:
     ) -> _Told:
         discourse = Discourse(linked.actors, self._gazetteer.actor)
         times = tools.calendar.find(parsed.article.text, parsed.article.published)
-        first_dates = _first_dates(parsed.trees, times)
+        told = told_times(parsed.trees, times, tools.pack)
         claims: list[Claim] = []
         asides: list[Claim] = []
         traces: list[Trace] = []
@@ -192,8 +191,8 @@ class Reader:
                 discourse.note_act(made.sources, made.targets)
                 discourse.note_day(claim.event.when)
             _remember(scene, discourse, linked.actors)
-            discourse.note_day(first_dates.get(tree.index))
-        dated = inherited(claims, LEAD, first_dates, discourse.rolled, parsed.article.published)
+            discourse.note_day(told[tree.index].when if tree.index in told else None)
+        dated = inherited(claims, LEAD, told, discourse.rolled, parsed.article.published)
         return _Told(distinct(dated), distinct(asides), traces, all_groups)
 
     def _claim(
@@ -207,16 +206,6 @@ class Reader:
         tools: _Tools,
     ) -> Claim:
         return claim_of(parsed.article, scene, act, actors, times, discourse.speaker, tools.modality, self._topics, discourse.day)
-
-
-def _first_dates(trees: Sequence[Tree], times: Sequence[TimeMention]) -> dict[int, When]:
-    """The first worked-out time of each sentence that has one, read as past."""
-    found: dict[int, When] = {}
-    for tree in trees:
-        for mention in times:
-            if tree.start <= mention.start < tree.end and mention.past is not None and mention.anchor is None:
-                found.setdefault(tree.index, mention.past)
-    return found
 
 
 def _remember(scene: Scene, discourse: Discourse, actors: Mapping[str, Actor]) -> None:

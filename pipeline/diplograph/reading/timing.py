@@ -4,41 +4,60 @@ In: a Tree, the time expressions in it, the trigger, the modality. Out: When or 
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.claims import Claim, Modality
 from diplograph.domain.times import Precision, When
 from diplograph.languages.calendar import TimeMention
+from diplograph.languages.pack import LanguagePack
+from diplograph.reading.acts import Act
+from diplograph.reading.clauses import SAID, Clauses, words_of
 from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
+from diplograph.reading.stance import speech_words
+from diplograph.reading.tree import Tree
 
 
 def when_of(
-    scene: Scene, trigger: Trigger, times: Sequence[TimeMention], modality: Modality, day: When | None
+    scene: Scene, act: Act, times: Sequence[TimeMention], modality: Modality, day: When | None
 ) -> When | None:
     """The time of an act. Planned acts read a weekday as the next one, others as the last one. After "a day after"
     the act told next is counted from `day`, the time of the act told before."""
-    tree = scene.tree
-    start = tree.starts[trigger.first]
+    tree, trigger = scene.tree, act.trigger
+    start, end = tree.starts[trigger.first], tree.ends[trigger.last - 1]
     for time in times:
         near = tree.start <= time.start and time.end <= start and start - time.end < REACH
         if time.anchor is not None and near and day is not None:
             return shifted(day, -time.offset_days)
-    here = [time for time in times if tree.start <= time.start < tree.end and (time.past or time.future)]
-    if not here:
-        return None
-    start, end = tree.starts[trigger.first], tree.ends[trigger.last - 1]
-
-    def distance(time: TimeMention) -> tuple[int, int]:
+    clauses = Clauses(tree, scene.pack, scene.speech)
+    nearest: tuple[int, int, TimeMention] | None = None
+    for time in times:
+        words = words_of(tree, time) if time.past or time.future else None
+        cost = clauses.cost(words, (trigger.first, trigger.last)) if words else None
+        if cost is None or (cost >= SAID and act.predicate not in SPOKEN):
+            continue
         gap = time.start - end if time.start >= end else start - time.end
-        return (gap + 60 * _borders(scene, time, trigger), time.start)
+        if nearest is None or (gap + cost, time.start) < nearest[:2]:
+            nearest = (gap + cost, time.start, time)
+    if nearest is None:
+        return None
+    time = nearest[2]
+    ahead = _is_ahead(scene, time, trigger, modality)
+    when = (time.future or time.past) if ahead else time.past
+    return replace(when, words=time.text) if when else None
 
-    nearest = min(here, key=distance)
-    ahead = modality is Modality.INTENDED and not _told_then(scene, nearest, trigger)
-    when = (nearest.future or nearest.past) if ahead else nearest.past
-    return replace(when, words=nearest.text) if when else None
+
+def _is_ahead(scene: Scene, time: TimeMention, trigger: Trigger, modality: Modality) -> bool:
+    """Whether a time without its year or week is the next such one: of what is planned, and of what is agreed on for
+    a month that has just been or is soon to come ("agreed to meet in September")."""
+    if modality is Modality.INTENDED:
+        return not _told_then(scene, time, trigger)
+    before = scene.tree.lower[trigger.first - 1] if trigger.first else ""
+    after = time.start >= scene.tree.ends[trigger.last - 1]
+    month = time.past is not None and time.past.precision is Precision.MONTH
+    return month and after and scene.pack.has("infinitive", before)
 
 
 def _told_then(scene: Scene, time: TimeMention, trigger: Trigger) -> bool:
@@ -47,23 +66,15 @@ def _told_then(scene: Scene, time: TimeMention, trigger: Trigger) -> bool:
     return span is not None and any(span[0] < i < trigger.first for i in scene.speech)
 
 
-def _borders(scene: Scene, time: TimeMention, trigger: Trigger) -> int:
-    """Subordinators and words of saying between the expression and the trigger."""
-    tree = scene.tree
-    span = tree.span_of(time.start, time.end)
-    if span is None:
-        return 9
-    first, last = sorted((span[0], trigger.first))
-    words = range(first + 1, last)
-    return sum(scene.pack.has("subordinators", tree.lower[i]) or scene.pack.has("relative", tree.lower[i]) for i in words)
-
-
 # Acts by a statement: told without a day they are of the day the news is of.
 SPOKEN = frozenset(
     {"accuses", "requests", "rejects", "supports", "threatens", "offers", "agrees", "protests", "meets", "calls"}
 )
 # How many sentences a day told once holds for.
 FRAME = 6
+# In how many sentences the day of an announcement is looked for, and the sentence that takes it up.
+ANNOUNCED = 3
+TAKEN_UP = 6
 # How many characters after "a day after" the act it counts from may begin.
 REACH = 80
 
@@ -111,29 +122,59 @@ def _parted(scene: Scene, first: int, last: int) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one sentence says of time: its main time; whether that is when something was said; whether it takes up what
+    was told before ("the announcement was made on Thursday"); and where in it a time too vague to tell is."""
+
+    when: When | None = None
+    said: bool = False
+    resumes: bool = False
+    vague: tuple[int, ...] = ()
+
+
+def told_times(trees: Sequence[Tree], times: Sequence[TimeMention], pack: LanguagePack) -> dict[int, Told]:
+    """The time each sentence is about; sentences that tell none are left out."""
+    found: dict[int, Told] = {}
+    for tree in trees:
+        here = [time for time in times if tree.start <= time.start < tree.end and time.anchor is None]
+        if here:
+            found[tree.index] = _told(tree, here, pack)
+    return found
+
+
+def _told(tree: Tree, times: Sequence[TimeMention], pack: LanguagePack) -> Told:
+    clauses = Clauses(tree, pack, speech_words(tree, pack))
+    main: tuple[When, tuple[int, int]] | None = None
+    for time in times:
+        words = words_of(tree, time)
+        if words is None or time.past is None or not (clauses.is_main(words) or clauses.is_final(words)):
+            continue
+        if main is None or (clauses.is_said(words) and not clauses.is_said(main[1])):
+            main = (time.past, words)
+    vague = tuple(time.start for time in times if time.past is None and time.future is None)
+    if main is None:
+        return Told(vague=vague)
+    resumes = any(pack.has("resuming", word) for word in tree.lower[:3])
+    return Told(main[0], clauses.is_said(main[1]), resumes, vague)
+
+
 def inherited(
     claims: Sequence[Claim],
     leads: int,
-    first_dates: Mapping[int, When],
+    told: Mapping[int, Told],
     rolled: Callable[[str], str],
     published: date | None,
 ) -> list[Claim]:
-    """Gives a time to acts told without one: from the same act told again with its day, or, for what the first
-    sentences announce, from the first date told right after."""
+    """Gives a time to acts told without one: from the same act told again with its day, from the sentence that takes
+    up what the first sentences announce, or from the day of the news."""
     known: dict[tuple[object, ...], When] = {}
     for claim in claims:
         if claim.event.when is not None:
             known.setdefault(_mark(claim, rolled), claim.event.when)
     dated: list[Claim] = []
     for claim in claims:
-        when = claim.event.when
-        if when is None:
-            when = known.get(_mark(claim, rolled))
-        if when is None and claim.evidence.sentence < leads and claim.modality is Modality.ACTUAL:
-            later = [first_dates[i] for i in range(claim.evidence.sentence, claim.evidence.sentence + 3) if i in first_dates]
-            when = next((one for one in later if one.precision is Precision.DAY), None)
-        if when is None and claim.event.predicate in SPOKEN and claim.modality is Modality.ACTUAL:
-            when = _frame(claim.evidence.sentence, first_dates)
+        when = claim.event.when or known.get(_mark(claim, rolled)) or _from_news(claim, leads, told)
         ahead = when is not None and published is not None and when.earliest > published
         if when is not claim.event.when and when is not None and not (ahead and claim.modality is Modality.ACTUAL):
             claim = replace(claim, event=replace(claim.event, when=replace(when, words="")))
@@ -141,12 +182,43 @@ def inherited(
     return dated
 
 
-def _frame(sentence: int, first_dates: Mapping[int, When]) -> When | None:
-    """The day the news is of: the nearest day told in the few sentences before."""
+def _from_news(claim: Claim, leads: int, told: Mapping[int, Told]) -> When | None:
+    """The time of an act whose own sentence gives it none."""
+    at = claim.evidence.sentence
+    here = told.get(at, Told())
+    if claim.modality is not Modality.ACTUAL or any(_near(claim, start) for start in here.vague):
+        return None
+    if at < leads:
+        for i in range(at, at + TAKEN_UP):
+            if i in told and told[i].resumes and _is_day(told[i].when):
+                return told[i].when
+        for i in range(at, at + ANNOUNCED):
+            if i in told and _is_day(told[i].when):
+                return told[i].when
+    return _frame(at, told) if claim.event.predicate in SPOKEN else None
+
+
+def _near(claim: Claim, start: int) -> bool:
+    evidence = claim.evidence
+    return evidence.trigger_start - REACH < start < evidence.trigger_end + REACH
+
+
+def _is_day(when: When | None) -> bool:
+    return when is not None and when.precision is Precision.DAY
+
+
+def _frame(sentence: int, told: Mapping[int, Told]) -> When | None:
+    """The day the news is of: the nearest day on which something was said in the few sentences before, else the
+    nearest one told; what is told of a month or a year between is background."""
+    first: When | None = None
     for i in range(sentence, max(-1, sentence - FRAME), -1):
-        if i in first_dates and first_dates[i].precision is Precision.DAY:
-            return first_dates[i]
-    return None
+        one = told.get(i, Told())
+        if not _is_day(one.when):
+            continue
+        if one.said:
+            return one.when
+        first = first or one.when
+    return first
 
 
 def _mark(claim: Claim, rolled: Callable[[str], str]) -> tuple[object, ...]:
