@@ -15,7 +15,7 @@ CLOSERS = frozenset({",", ")", "-", "–", "—", "--"})
 ENDS = frozenset({".", "!", "?", ";", ")", '"', "”"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 # What a border costs, in characters of distance.
-WHILE, COMPLEMENT, SAID, OTHER = 30, 10, 60, 40
+COMPLEMENT, WHILE, OTHER, SAID, SECOND = 10, 30, 40, 60, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,19 @@ class Clauses:
     pack: LanguagePack
     speech: Collection[int]
 
-    def cost(self, time: tuple[int, int], act: tuple[int, int]) -> int | None:
-        """What stands between a time and an act, both as words `[first, last)`; None where they are apart."""
+    def cost(self, time: tuple[int, int], act: tuple[int, int], *, precise: bool = True) -> int | None:
+        """What stands between a time and an act, both as words `[first, last)`; None where they are apart.
+
+        A time that is not `precise`, a year, holds for what was done before and after as well."""
         if self.modifies(time, act):
             return None
         if time[0] >= act[1]:
-            return self._after(time, act)
-        return self._before(time, act) if time[1] <= act[0] else 0
+            return self._after(time, act, precise=precise)
+        return self._before(time, act, precise=precise) if time[1] <= act[0] else 0
+
+    def is_reported(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
+        """Whether the time is told of who reports the act, after it: "two were killed, officials said on Friday"."""
+        return any(i in self.speech for i in range(act[1], time[0]))
 
     def is_main(self, time: tuple[int, int]) -> bool:
         """Whether a time is told in the main clause, or where something is said."""
@@ -60,46 +66,68 @@ class Clauses:
         verb = next((i for i in tree.ancestors(tree.top(first, last)) if tree.pos[i] == "VERB"), None)
         if verb is None or act[0] <= verb < act[1] or tree.rel(verb) != "acl" or verb > first:
             return False
-        return tree.pos[tree.heads[verb]] in NOUNS and not verb <= act[0] < first
+        if last <= act[0] and last < len(tree) and tree.words[last] in CLOSERS:
+            return False
+        noun = tree.heads[verb]
+        return tree.pos[noun] in NOUNS and not act[0] <= noun < act[1] and not verb <= act[0] < first
 
     def is_final(self, time: tuple[int, int]) -> bool:
         """Whether a comma and the time close the sentence, and so belong to all of it."""
-        first, last = time
-        closing = last >= len(self.tree) or self.tree.words[last] in ENDS
-        return closing and first > 0 and self.tree.words[first - 1] == ","
+        return self._ends(time) and time[0] > 0 and self.tree.words[time[0] - 1] == ","
 
-    def _after(self, time: tuple[int, int], act: tuple[int, int]) -> int | None:
+    def _ends(self, time: tuple[int, int]) -> bool:
+        return time[1] >= len(self.tree) or self.tree.words[time[1]] in ENDS
+
+    def _after(self, time: tuple[int, int], act: tuple[int, int], *, precise: bool) -> int | None:
         if self._joined(time[0], act[1]):
             return None
         opener = self._opener(time[0], act[1])
         if opener is not None:
-            return OTHER if self.is_final(time) else None
+            return self._over(opener, time, act, precise=precise)
         total = 0
         for i in range(act[1], time[0]):
+            word = self.tree.lower[i]
             if i in self.speech:
                 total += SAID
-            elif self._opens(i, "subordinators"):
+            elif self.pack.has("subordinators", word):
                 total += WHILE
-            elif self.pack.has("and", self.tree.lower[i]) and any(self._is_verb(j) for j in range(i + 1, min(i + 4, time[0]))):
+            elif self.pack.has("and", word) and any(self._is_verb(j) for j in range(i + 1, min(i + 4, time[0]))):
                 total += OTHER
         return total
 
-    def _before(self, time: tuple[int, int], act: tuple[int, int]) -> int | None:
+    def _over(self, opener: int, time: tuple[int, int], act: tuple[int, int], *, precise: bool) -> int | None:
+        """Over the border of a clause: a day that closes the sentence holds for all of it, and what a noun is told
+        by is told of the noun ("the proclamation, which was made on Monday")."""
+        if self.is_final(time):
+            return OTHER
+        tree = self.tree
+        relative = self.pack.has("relative", tree.lower[opener])
+        if not relative:
+            return None if precise else OTHER
+        comma = opener > 0 and tree.words[opener - 1] == ","
+        if precise and not comma and self._ends(time):
+            return OTHER
+        told = tree.pos[act[1] - 1] in NOUNS and not self._has_verb(act[0], opener)
+        return WHILE if told and opener - act[1] <= (9 if self._ends(time) else 2) else None
+
+    def _before(self, time: tuple[int, int], act: tuple[int, int], *, precise: bool) -> int | None:
         if self._opener(time[0], 0) is not None and self._closes(time[1], act[0]):
             return None
         total = 0
         for i in range(time[1], act[0]):
             word = self.tree.lower[i]
-            if self.pack.has("apart", word) and not (i + 1 == act[0] and self.tree.pos[act[0]] == "NOUN"):
-                return None
-            if self.pack.has("relative", word) and not self.pack.has("that", word):
+            if self.pack.has("apart", word):
+                if precise:
+                    return None
+                total += OTHER
+            elif self.pack.has("relative", word) and not self.pack.has("that", word):
                 total += OTHER
             elif i in self.speech or self.pack.has("that", word):
                 total += COMPLEMENT
-            elif self._opens(i, "subordinators"):
+            elif self.pack.has("subordinators", word):
                 total += WHILE
             elif self.pack.has("and", word) and any(self._is_verb(j) for j in range(time[0])):
-                total += OTHER
+                total += SECOND
         return total
 
     def _opener(self, before: int, since: int) -> int | None:
@@ -114,7 +142,8 @@ class Clauses:
             if i in self.speech:
                 return
             word = self.tree.lower[i]
-            if self.pack.has("apart", word) or (self.pack.has("relative", word) and self._has_verb(i + 1, before)):
+            own = i + 1 == before or (i + 2 == before and self.tree.pos[i + 1] == "ADP")  # "since Monday"
+            if (self.pack.has("apart", word) and not own) or (self.pack.has("relative", word) and self._has_verb(i + 1, before)):
                 yield i
 
     def _left_again(self, opener: int, before: int) -> bool:
@@ -131,9 +160,6 @@ class Clauses:
         while i >= since and (self.tree.lower[i] == "," or self.tree.pos[i] == "ADP"):
             i -= 1
         return i >= since and self.pack.has("and", self.tree.lower[i])
-
-    def _opens(self, i: int, kind: str) -> bool:
-        return self.pack.has(kind, self.tree.lower[i])
 
     def _has_verb(self, first: int, last: int) -> bool:
         return any(self._is_verb(i) for i in range(first, last))

@@ -37,10 +37,6 @@ from diplograph.reading.timing import inherited, told_times
 from diplograph.reading.tree import PhraseIndex, Tree
 
 
-# Title and lead announce; the day often stands in the sentence after them.
-LEAD = 2
-
-
 @dataclass(frozen=True, slots=True)
 class _Tools:
     """What is needed for one language, loaded once."""
@@ -192,7 +188,7 @@ class Reader:
                 discourse.note_day(claim.event.when)
             _remember(scene, discourse, linked.actors)
             discourse.note_day(told[tree.index].when if tree.index in told else None)
-        dated = inherited(claims, LEAD, told, discourse.rolled, parsed.article.published)
+        dated = inherited(claims, told, discourse.rolled, parsed.article.published)
         return _Told(distinct(dated), distinct(asides), traces, all_groups)
 
     def _claim(

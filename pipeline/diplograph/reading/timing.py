@@ -13,7 +13,7 @@ from diplograph.domain.times import Precision, When
 from diplograph.languages.calendar import TimeMention
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.acts import Act
-from diplograph.reading.clauses import SAID, Clauses, words_of
+from diplograph.reading.clauses import Clauses, words_of
 from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stance import speech_words
@@ -35,8 +35,11 @@ def when_of(
     nearest: tuple[int, int, TimeMention] | None = None
     for time in times:
         words = words_of(tree, time) if time.past or time.future else None
-        cost = clauses.cost(words, (trigger.first, trigger.last)) if words else None
-        if cost is None or (cost >= SAID and act.predicate not in SPOKEN):
+        if words is None:
+            continue
+        of_act = (trigger.first, trigger.last)
+        cost = clauses.cost(words, of_act, precise=time.past is None or time.past.precision is not Precision.YEAR)
+        if cost is None or (clauses.is_reported(words, of_act) and act.predicate not in SPOKEN and tree.index >= LEAD):
             continue
         gap = time.start - end if time.start >= end else start - time.end
         if nearest is None or (gap + cost, time.start) < nearest[:2]:
@@ -71,7 +74,12 @@ SPOKEN = frozenset(
     {"accuses", "requests", "rejects", "supports", "threatens", "offers", "agrees", "protests", "meets", "calls"}
 )
 # How many sentences a day told once holds for.
-FRAME = 6
+FRAME = 9
+# How many sentences a month or a year told once holds for: what is told there is background.
+BACKGROUND = 2
+# Title and lead announce, and so does the first sentence or two after them; the day often stands after it.
+LEAD = 2
+OPENING = 4
 # In how many sentences the day of an announcement is looked for, and the sentence that takes it up.
 ANNOUNCED = 3
 TAKEN_UP = 6
@@ -150,6 +158,8 @@ def _told(tree: Tree, times: Sequence[TimeMention], pack: LanguagePack) -> Told:
         words = words_of(tree, time)
         if words is None or time.past is None or not (clauses.is_main(words) or clauses.is_final(words)):
             continue
+        if time.past != time.future and any(pack.modality.get(word) == "intended" for word in tree.lower[: words[0]]):
+            continue  # "will meet on Wednesday" is no day of the news
         if main is None or (clauses.is_said(words) and not clauses.is_said(main[1])):
             main = (time.past, words)
     vague = tuple(time.start for time in times if time.past is None and time.future is None)
@@ -161,7 +171,6 @@ def _told(tree: Tree, times: Sequence[TimeMention], pack: LanguagePack) -> Told:
 
 def inherited(
     claims: Sequence[Claim],
-    leads: int,
     told: Mapping[int, Told],
     rolled: Callable[[str], str],
     published: date | None,
@@ -174,7 +183,7 @@ def inherited(
             known.setdefault(_mark(claim, rolled), claim.event.when)
     dated: list[Claim] = []
     for claim in claims:
-        when = claim.event.when or known.get(_mark(claim, rolled)) or _from_news(claim, leads, told)
+        when = claim.event.when or known.get(_mark(claim, rolled)) or _from_news(claim, told)
         ahead = when is not None and published is not None and when.earliest > published
         if when is not claim.event.when and when is not None and not (ahead and claim.modality is Modality.ACTUAL):
             claim = replace(claim, event=replace(claim.event, when=replace(when, words="")))
@@ -182,20 +191,24 @@ def inherited(
     return dated
 
 
-def _from_news(claim: Claim, leads: int, told: Mapping[int, Told]) -> When | None:
+def _from_news(claim: Claim, told: Mapping[int, Told]) -> When | None:
     """The time of an act whose own sentence gives it none."""
     at = claim.evidence.sentence
     here = told.get(at, Told())
     if claim.modality is not Modality.ACTUAL or any(_near(claim, start) for start in here.vague):
         return None
-    if at < leads:
-        for i in range(at, at + TAKEN_UP):
-            if i in told and told[i].resumes and _is_day(told[i].when):
-                return told[i].when
-        for i in range(at, at + ANNOUNCED):
-            if i in told and _is_day(told[i].when):
-                return told[i].when
-    return _frame(at, told) if claim.event.predicate in SPOKEN else None
+    if at < LEAD and (when := _announced(at, told)):
+        return when
+    if claim.event.predicate not in SPOKEN:
+        return None
+    return _frame(at, told) or (_announced(at, told) if at < OPENING else None)
+
+
+def _announced(at: int, told: Mapping[int, Told]) -> When | None:
+    """The day told soon after: of the sentence that takes up what was told, else of the first with a day."""
+    resuming = (told[i].when for i in range(at, at + TAKEN_UP) if i in told and told[i].resumes)
+    following = (told[i].when for i in range(at, at + ANNOUNCED) if i in told)
+    return next((when for when in (*resuming, *following) if _is_day(when)), None)
 
 
 def _near(claim: Claim, start: int) -> bool:
@@ -214,6 +227,8 @@ def _frame(sentence: int, told: Mapping[int, Told]) -> When | None:
     for i in range(sentence, max(-1, sentence - FRAME), -1):
         one = told.get(i, Told())
         if not _is_day(one.when):
+            if one.when is not None and i > sentence - BACKGROUND:
+                return None
             continue
         if one.said:
             return one.when
