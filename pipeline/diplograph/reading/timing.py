@@ -71,7 +71,7 @@ def _told_then(scene: Scene, time: TimeMention, trigger: Trigger) -> bool:
 
 # Acts by a statement: told without a day they are of the day the news is of.
 SPOKEN = frozenset(
-    {"accuses", "requests", "rejects", "supports", "threatens", "offers", "agrees", "protests", "meets", "calls"}
+    {"accuses", "requests", "rejects", "supports", "threatens", "offers", "agrees", "protests", "meets", "calls", "signs"}
 )
 # How many sentences a day told once holds for.
 FRAME = 9
