@@ -31,6 +31,7 @@ from diplograph.reading.participants import Group, groups_of
 from diplograph.reading.phrases import Phrase, phrases_of
 from diplograph.reading.places import decide_places
 from diplograph.reading.relations import relations_of
+from diplograph.reading.sites import inherited_places
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
 from diplograph.reading.timing import inherited, told_times
@@ -189,7 +190,7 @@ class Reader:
             _remember(scene, discourse, linked.actors)
             discourse.note_day(told[tree.index].when if tree.index in told else None)
         dated = inherited(claims, told, discourse.rolled, parsed.article.published)
-        return _Told(distinct(dated), distinct(asides), traces, all_groups)
+        return _Told(distinct(inherited_places(dated, linked.actors, discourse.rolled)), distinct(asides), traces, all_groups)
 
     def _claim(
         self,

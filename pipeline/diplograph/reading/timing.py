@@ -1,20 +1,18 @@
-"""Gives an act its time and place: the expression nearest to its trigger inside the sentence.
+"""Gives an act its time: the nearest one in its clause, else the one of the same act told again or of the news.
 
-In: a Tree, the time expressions in it, the trigger, the modality. Out: When or None; a place key or None. Pure.
+In: a Scene, the time expressions in it, an Act, its modality; the claims of an article. Out: When or None. Pure.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.claims import Claim, Modality
 from diplograph.domain.times import Precision, When
 from diplograph.languages.calendar import TimeMention
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.acts import Act
 from diplograph.reading.clauses import Clauses, words_of
-from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stance import speech_words
 from diplograph.reading.tree import Tree
@@ -93,41 +91,6 @@ def shifted(when: When, days: int) -> When | None:
         return None
     day = when.earliest + timedelta(days=days)
     return When(day, day, Precision.DAY, when.words)
-
-
-def place_of(scene: Scene, trigger: Trigger, actors: dict[str, Actor], sides: Collection[str]) -> str | None:
-    """The place told with the act: after it, else before it, under a preposition of rest, inside the clause.
-
-    A state by name is a place too, where it is no side of the act."""
-    after: list[Group] = []
-    before: list[Group] = []
-    for group in scene.groups:
-        if group.prep is None or not scene.pack.has("at", group.prep) or group.thing is not None:
-            continue
-        stands = group.is_place or (len(group.actors) == 1 and actors[group.actors[0]].kind is ActorKind.STATE)
-        if not stands or set(group.actors) & set(sides):
-            continue
-        if group.first >= trigger.last:
-            if not _parted(scene, trigger.last, group.first):
-                after.append(group)
-        elif not _parted(scene, group.last, trigger.first):
-            before.append(group)
-    chosen = after[:1] or before[:1]
-    return chosen[0].actors[0] if chosen else None
-
-
-def _parted(scene: Scene, first: int, last: int) -> bool:
-    """Whether a word of saying, a mark or a clause word stands between."""
-    if last - first > 30:
-        return True
-    tree, pack = scene.tree, scene.pack
-    return any(
-        i in scene.speech
-        or tree.lower[i] in {";", '"', "“", "”"}
-        or pack.has("relative", tree.lower[i])
-        or (pack.has("subordinators", tree.lower[i]) and tree.pos[i] == "SCONJ")
-        for i in range(first, last)
-    )
 
 
 @dataclass(frozen=True, slots=True)
