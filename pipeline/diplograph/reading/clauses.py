@@ -1,7 +1,7 @@
 """Whether a time told in a sentence is the time of an act told there, or of another act in another clause.
 
-"Morocco backed the plan after talks on Tuesday": Tuesday is the day of the talks. In: a Tree, the words of a language,
-the words of a time and of a trigger. Out: how far apart they are in grammar; None where the time is another act's. Pure.
+"Morocco backed the plan after talks on Tuesday": Tuesday is the day of the talks. In: a Tree, the words of a
+language, where a time and a trigger stand. Out: how far apart they are; None where the time is another act's. Pure.
 """
 
 from collections.abc import Collection, Iterator
@@ -29,7 +29,8 @@ class Clauses:
     def cost(self, time: tuple[int, int], act: tuple[int, int], *, precise: bool = True) -> int | None:
         """What stands between a time and an act, both as words `[first, last)`; None where they are apart.
 
-        A time that is not `precise`, a year, holds for what was done before and after as well."""
+        A time that is not `precise`, a year, holds for what was done before and after as well.
+        """
         if self.modifies(time, act):
             return None
         if time[0] >= act[1]:
@@ -97,13 +98,13 @@ class Clauses:
 
     def _over(self, opener: int, time: tuple[int, int], act: tuple[int, int], *, precise: bool) -> int | None:
         """Over the border of a clause: a day that closes the sentence holds for all of it, and what a noun is told
-        by is told of the noun ("the proclamation, which was made on Monday")."""
+        by is told of the noun ("the proclamation, which was made on Monday").
+        """
         if self.is_final(time):
             return OTHER
         tree = self.tree
-        relative = self.pack.has("relative", tree.lower[opener])
-        if not relative:
-            return None if precise else OTHER
+        if not self.pack.has("relative", tree.lower[opener]):
+            return None
         comma = opener > 0 and tree.words[opener - 1] == ","
         if precise and not comma and self._ends(time):
             return OTHER
@@ -143,7 +144,9 @@ class Clauses:
                 return
             word = self.tree.lower[i]
             own = i + 1 == before or (i + 2 == before and self.tree.pos[i + 1] == "ADP")  # "since Monday"
-            if (self.pack.has("apart", word) and not own) or (self.pack.has("relative", word) and self._has_verb(i + 1, before)):
+            if (self.pack.has("apart", word) and not own) or (
+                self.pack.has("relative", word) and self._has_verb(i + 1, before)
+            ):
                 yield i
 
     def _left_again(self, opener: int, before: int) -> bool:

@@ -63,7 +63,8 @@ def _acts(name: Name, following: Name | None, trees: Sequence[Tree], pack: Langu
 
 def is_inside(tree: Tree, before: int, at: Collection[str]) -> bool:
     """Whether nothing but a name or a noun phrase stands between word `before` and a preposition of rest in front of
-    it: "di Istana Negara, …", "in the port of …"."""
+    it: "di Istana Negara, …", "in the port of …".
+    """
     for i in range(before - 1, max(-1, before - 1 - PLACE_WORDS), -1):
         if tree.lower[i] in at:
             return i < before - 1

@@ -13,6 +13,7 @@ from diplograph.reading.clauses import Clauses
 from diplograph.reading.participants import Group
 from diplograph.reading.places import is_inside
 from diplograph.reading.slots import Scene
+from diplograph.reading.timing import same_people
 
 GROUND = frozenset({ActorKind.STATE, ActorKind.PLACE})
 # Acts by a statement: a place told after them is one that the words are about, not where they were said.
@@ -29,7 +30,8 @@ QUOTES = frozenset({";", '"', "“", "”"})
 def place_of(scene: Scene, act: Act, actors: Mapping[str, Actor]) -> str | None:
     """The place told with the act: after it, else before it, under a preposition of rest, inside the clause.
 
-    A journey's place is where it leads to. A call has none."""
+    A journey's place is where it leads to. A call has none.
+    """
     if act.predicate == "calls":
         return None
     if act.predicate == "visits":
@@ -67,7 +69,8 @@ def _destination(scene: Scene, act: Act, actors: Mapping[str, Actor]) -> str | N
 
 def _rests(scene: Scene, group: Group) -> bool:
     """Whether a preposition of rest stands before the group, or before what it follows: "di Istana Negara, Jakarta",
-    "in the northern city of Arbil"."""
+    "in the northern city of Arbil".
+    """
     if group.prep is not None and not scene.pack.has("of", group.prep):
         return scene.pack.has("at", group.prep) and group.thing is None
     tree = scene.tree
@@ -97,7 +100,11 @@ def _reaches(scene: Scene, act: Act, group: Group) -> bool:
     first, last = act.trigger.last, group.first
     if last - first > REACH or _is_quoted(scene, first, last):
         return False
-    return Clauses(scene.tree, scene.pack, scene.speech).cost((last, group.last), (act.trigger.first, first)) is not None
+    if act.predicate in TALKS and any(scene.pack.has("about", scene.tree.lower[i]) for i in range(first, last - 1)):
+        return False  # "talks about the war in Iraq"
+    return (
+        Clauses(scene.tree, scene.pack, scene.speech).cost((last, group.last), (act.trigger.first, first)) is not None
+    )
 
 
 def _precedes(scene: Scene, act: Act, group: Group) -> bool:
@@ -110,7 +117,9 @@ def _precedes(scene: Scene, act: Act, group: Group) -> bool:
     opens = fronted or not any(tree.pos[i] == "VERB" for i in range(group.first))
     if act.predicate in STATED and not opens:
         return False
-    barred = any(pack.has("subordinators", tree.lower[i]) and tree.pos[i] in {"SCONJ", "CCONJ"} for i in range(first, last))
+    barred = any(
+        pack.has("subordinators", tree.lower[i]) and tree.pos[i] in {"SCONJ", "CCONJ"} for i in range(first, last)
+    )
     relative = any(pack.has("relative", tree.lower[i]) for i in range(first, last))
     return not barred and (opens or not relative)
 
@@ -119,23 +128,20 @@ def _is_quoted(scene: Scene, first: int, last: int) -> bool:
     return any(i in scene.speech or scene.tree.lower[i] in QUOTES for i in range(first, last))
 
 
-def inherited_places(
-    claims: Sequence[Claim], actors: Mapping[str, Actor], rolled: Callable[[str], str]
-) -> list[Claim]:
+def inherited_places(claims: Sequence[Claim], actors: Mapping[str, Actor], rolled: Callable[[str], str]) -> list[Claim]:
     """Gives a place to talks told without one: that of talks between the same two told elsewhere, else of the journey
-    of one to the country of the other; and to what is agreed on at talks told in the same sentence."""
-    known: dict[frozenset[str], str] = {}
-    for claim in claims:
-        if claim.event.place is not None and claim.event.predicate in TALKS:
-            known.setdefault(_sides(claim, rolled), claim.event.place)
+    of one to the country of the other; and to what is agreed on at talks told in the same sentence.
+    """
+    talks = [claim for claim in claims if claim.event.predicate in TALKS and claim.event.place]
     journeys = [claim for claim in claims if claim.event.predicate == "visits" and claim.event.place]
     placed: list[Claim] = []
     for claim in claims:
         place = claim.event.place
         if place is None and claim.event.predicate in TALKS:
-            place = known.get(_sides(claim, rolled)) or _travelled(claim, journeys, actors, rolled)
+            place = _told_again(claim, talks, rolled) or _travelled(claim, journeys, actors, rolled)
         if place is None and claim.event.predicate == "agrees":
-            place = _at_talks(claim, claims, rolled)
+            here = [one for one in talks if one.evidence.sentence == claim.evidence.sentence]
+            place = _told_again(claim, here, rolled)
         placed.append(claim if place is claim.event.place else replace(claim, event=replace(claim.event, place=place)))
     return placed
 
@@ -144,11 +150,18 @@ def _sides(claim: Claim, rolled: Callable[[str], str]) -> frozenset[str]:
     return frozenset(rolled(key) for key in (*claim.event.sources, *claim.event.targets))
 
 
+def _told_again(claim: Claim, talks: Sequence[Claim], rolled: Callable[[str], str]) -> str | None:
+    sides = _sides(claim, rolled)
+    same = (one for one in talks if _sides(one, rolled) == sides and same_people(one, claim, rolled))
+    return next((one.event.place for one in same), None)
+
+
 def _travelled(
     claim: Claim, journeys: Collection[Claim], actors: Mapping[str, Actor], rolled: Callable[[str], str]
 ) -> str | None:
     """The place of the journey on which one side meets the other in its own country, or of the one told with the
-    talks."""
+    talks.
+    """
     parties = {*claim.event.sources, *claim.event.targets}
     for journey in journeys:
         place = journey.event.place
@@ -160,12 +173,4 @@ def _travelled(
             return place
         if ground is not None and any(rolled(key) == ground for key in parties - guests):
             return place
-    return None
-
-
-def _at_talks(claim: Claim, claims: Sequence[Claim], rolled: Callable[[str], str]) -> str | None:
-    for other in claims:
-        talks = other.event.predicate in TALKS and other.evidence.sentence == claim.evidence.sentence
-        if talks and other.event.place and _sides(other, rolled) == _sides(claim, rolled):
-            return other.event.place
     return None

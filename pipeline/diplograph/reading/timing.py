@@ -18,11 +18,10 @@ from diplograph.reading.stance import speech_words
 from diplograph.reading.tree import Tree
 
 
-def when_of(
-    scene: Scene, act: Act, times: Sequence[TimeMention], modality: Modality, day: When | None
-) -> When | None:
+def when_of(scene: Scene, act: Act, times: Sequence[TimeMention], modality: Modality, day: When | None) -> When | None:
     """The time of an act. Planned acts read a weekday as the next one, others as the last one. After "a day after"
-    the act told next is counted from `day`, the time of the act told before."""
+    the act told next is counted from `day`, the time of the act told before.
+    """
     tree, trigger = scene.tree, act.trigger
     start, end = tree.starts[trigger.first], tree.ends[trigger.last - 1]
     for time in times:
@@ -52,7 +51,8 @@ def when_of(
 
 def _is_ahead(scene: Scene, time: TimeMention, trigger: Trigger, modality: Modality) -> bool:
     """Whether a time without its year or week is the next such one: of what is planned, and of what is agreed on for
-    a month that has just been or is soon to come ("agreed to meet in September")."""
+    a month that has just been or is soon to come ("agreed to meet in September").
+    """
     if modality is Modality.INTENDED:
         return not _told_then(scene, time, trigger)
     before = scene.tree.lower[trigger.first - 1] if trigger.first else ""
@@ -68,9 +68,10 @@ def _told_then(scene: Scene, time: TimeMention, trigger: Trigger) -> bool:
 
 
 # Acts by a statement: told without a day they are of the day the news is of.
-SPOKEN = frozenset(
-    {"accuses", "requests", "rejects", "supports", "threatens", "offers", "agrees", "protests", "meets", "calls", "signs"}
-)
+SPOKEN = frozenset({
+    "accuses", "agrees", "calls", "meets", "offers", "protests", "rejects", "requests", "signs", "supports",
+    "threatens",
+})  # fmt: skip
 # How many sentences a day told once holds for.
 FRAME = 9
 # How many sentences a month or a year told once holds for: what is told there is background.
@@ -96,7 +97,8 @@ def shifted(when: When, days: int) -> When | None:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What one sentence says of time: its main time; whether that is when something was said; whether it takes up what
-    was told before ("the announcement was made on Thursday"); and where in it a time too vague to tell is."""
+    was told before ("the announcement was made on Thursday"); and where in it a time too vague to tell is.
+    """
 
     when: When | None = None
     said: bool = False
@@ -139,19 +141,36 @@ def inherited(
     published: date | None,
 ) -> list[Claim]:
     """Gives a time to acts told without one: from the same act told again with its day, from the sentence that takes
-    up what the first sentences announce, or from the day of the news."""
-    known: dict[tuple[object, ...], When] = {}
+    up what the first sentences announce, or from the day of the news.
+    """
+    known: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         if claim.event.when is not None:
-            known.setdefault(_mark(claim, rolled), claim.event.when)
+            known.setdefault(_mark(claim, rolled), []).append(claim)
     dated: list[Claim] = []
     for claim in claims:
-        when = claim.event.when or known.get(_mark(claim, rolled)) or _from_news(claim, told)
+        same = (one.event.when for one in known.get(_mark(claim, rolled), ()) if same_people(one, claim, rolled))
+        when = claim.event.when or next(same, None) or _from_news(claim, told)
         ahead = when is not None and published is not None and when.earliest > published
-        if when is not claim.event.when and when is not None and not (ahead and claim.modality is Modality.ACTUAL):
-            claim = replace(claim, event=replace(claim.event, when=replace(when, words="")))
-        dated.append(claim)
+        if claim.event.when is not None or when is None or (ahead and claim.modality is Modality.ACTUAL):
+            dated.append(claim)
+        else:
+            dated.append(replace(claim, event=replace(claim.event, when=replace(when, words=""))))
     return dated
+
+
+def same_people(one: Claim, other: Claim, rolled: Callable[[str], str]) -> bool:
+    """Whether two acts between the same sides may be one: nobody named in one is replaced by someone in the other."""
+    people = [_people(claim, rolled) for claim in (one, other)]
+    return all(people[0][side] & people[1][side] for side in people[0].keys() & people[1].keys())
+
+
+def _people(claim: Claim, rolled: Callable[[str], str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for key in (*claim.event.sources, *claim.event.targets):
+        if rolled(key) != key:
+            found.setdefault(rolled(key), set()).add(key)
+    return found
 
 
 def _from_news(claim: Claim, told: Mapping[int, Told]) -> When | None:
@@ -185,7 +204,8 @@ def _is_day(when: When | None) -> bool:
 
 def _frame(sentence: int, told: Mapping[int, Told]) -> When | None:
     """The day the news is of: the nearest day on which something was said in the few sentences before, else the
-    nearest one told; what is told of a month or a year between is background."""
+    nearest one told; what is told of a month or a year between is background.
+    """
     first: When | None = None
     for i in range(sentence, max(-1, sentence - FRAME), -1):
         one = told.get(i, Told())
