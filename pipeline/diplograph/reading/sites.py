@@ -24,6 +24,8 @@ ON_GROUND = frozenset({"attacks", "mobilizes", "coerces", "concedes", "aids"})
 TALKS = frozenset({"meets", "negotiates", "signs"})
 # How many words may stand between an act and its place.
 REACH = 30
+# How many words of an object may stand between leaving and what is left: "withdrew its troops from Lebanon".
+OBJECT = 3
 QUOTES = frozenset({";", '"', "“", "”"})
 
 
@@ -81,7 +83,7 @@ def _rests(scene: Scene, group: Group) -> bool:
 
 def _is_left(scene: Scene, act: Act, group: Group) -> bool:
     """Whether the act is to leave that ground: "withdrew from Lebanon"."""
-    beside = 0 <= group.first - act.trigger.last <= 1
+    beside = 0 <= group.first - act.trigger.last <= OBJECT
     return act.predicate == "concedes" and beside and group.prep is not None and scene.pack.has("of", group.prep)
 
 
