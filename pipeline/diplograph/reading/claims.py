@@ -50,7 +50,7 @@ def claim_of(
         targets=act.targets,
         object=_object(article, scene, act, topics),
         when=when,
-        place=place_of(scene, act, actors),
+        place=place_of(scene, act, actors, times),
     )
     evidence = Evidence(
         sentence=tree.index,

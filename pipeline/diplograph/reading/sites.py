@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.claims import Claim
+from diplograph.languages.calendar import TimeMention
 from diplograph.reading.acts import Act
 from diplograph.reading.clauses import Clauses
 from diplograph.reading.participants import Group
@@ -29,7 +30,7 @@ OBJECT = 3
 QUOTES = frozenset({";", '"', "“", "”"})
 
 
-def place_of(scene: Scene, act: Act, actors: Mapping[str, Actor]) -> str | None:
+def place_of(scene: Scene, act: Act, actors: Mapping[str, Actor], times: Sequence[TimeMention]) -> str | None:
     """The place told with the act: after it, else before it, under a preposition of rest, inside the clause.
 
     A journey's place is where it leads to. A call has none.
@@ -41,7 +42,7 @@ def place_of(scene: Scene, act: Act, actors: Mapping[str, Actor]) -> str | None:
     after: list[Group] = []
     before: list[Group] = []
     for group in scene.groups:
-        rests = _rests(scene, group) or _is_left(scene, act, group)
+        rests = _rests(scene, group, times) or _is_left(scene, act, group)
         if not (rests and _is_ground(group, actors)) or _is_side(group, act):
             continue
         if group.first >= act.trigger.last:
@@ -69,16 +70,22 @@ def _destination(scene: Scene, act: Act, actors: Mapping[str, Actor]) -> str | N
     return ground[0] if len(act.targets) == 1 and ground else None
 
 
-def _rests(scene: Scene, group: Group) -> bool:
+def _rests(scene: Scene, group: Group, times: Sequence[TimeMention]) -> bool:
     """Whether a preposition of rest stands before the group, or before what it follows: "di Istana Negara, Jakarta",
     "in the northern city of Arbil".
     """
     if group.prep is not None and not scene.pack.has("of", group.prep):
-        return scene.pack.has("at", group.prep) and group.thing is None
+        return scene.pack.has("at", group.prep) and (group.thing is None or _is_time(scene, group.thing, times))
     tree = scene.tree
     before = group.first - 1
     linked = before > 0 and (tree.lower[before] == "," or scene.pack.has("of", tree.lower[before]))
     return linked and group.is_place and is_inside(tree, before, scene.pack.words["at"])
+
+
+def _is_time(scene: Scene, thing: tuple[int, int], times: Sequence[TimeMention]) -> bool:
+    """Whether what seems to be a noun after the place is a time: "in Damascus last week"."""
+    start, end = scene.tree.starts[thing[0]], scene.tree.ends[thing[1] - 1]
+    return any(time.start <= start and end <= time.end for time in times)
 
 
 def _is_left(scene: Scene, act: Act, group: Group) -> bool:
@@ -115,8 +122,9 @@ def _precedes(scene: Scene, act: Act, group: Group) -> bool:
     tree, pack = scene.tree, scene.pack
     if last - first > REACH or _is_quoted(scene, first, last):
         return False
-    fronted = tree.pos[0] == "ADP" and last > first and tree.words[first] == ","
-    opens = fronted or not any(tree.pos[i] == "VERB" for i in range(group.first))
+    subject = any(other.prep is None and other.last <= group.first for other in scene.groups)
+    apart = any(pack.has("apart", tree.lower[i]) for i in range(group.first))
+    opens = not (subject or apart)
     if act.predicate in STATED and not opens:
         return False
     barred = any(

@@ -62,9 +62,14 @@ def _is_ahead(scene: Scene, time: TimeMention, trigger: Trigger, modality: Modal
 
 
 def _told_then(scene: Scene, time: TimeMention, trigger: Trigger) -> bool:
-    """Whether the time is the statement's and not the act's: "announced on Sunday that troops would leave"."""
+    """Whether the time is the statement's and not the act's: "announced on Sunday that troops would leave", "said
+    Monday it would send weapons".
+    """
     span = scene.tree.span_of(time.start, time.end)
-    return span is not None and any(span[0] < i < trigger.first for i in scene.speech)
+    if span is None or span[0] >= trigger.first:
+        return False
+    clauses = Clauses(scene.tree, scene.pack, scene.speech)
+    return clauses.is_said(span) or any(span[0] < i < trigger.first for i in scene.speech)
 
 
 # Acts by a statement: told without a day they are of the day the news is of.
