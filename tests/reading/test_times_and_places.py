@@ -187,4 +187,10 @@ def test_what_is_said_on_a_day_to_be_planned_has_that_day(reader: Reader) -> Non
 
 
 def test_ground_that_is_left_is_the_place(reader: Reader) -> None:
-    assert _where(reader, "en", "Israel withdrew from Lebanon in 2000.", "concedes") == "Lebanon"
+    assert _where(reader, "en", "Israeli troops withdrew from Lebanon in October.", "concedes") == "Lebanon"
+
+
+def test_what_is_agreed_on_at_a_meeting_is_agreed_on_where_it_is(reader: Reader) -> None:
+    indonesian = "Sudan dan Chad sepakat memperkokoh kerja sama dalam pertemuan bilateral di Khartoum, Rabu."
+    assert _where(reader, "id", indonesian, "agrees") == "Khartoum"
+    assert _where(reader, "en", "Sudan and Chad agreed to open a school in Khartoum.", "agrees") is None

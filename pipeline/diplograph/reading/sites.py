@@ -12,7 +12,7 @@ from diplograph.languages.calendar import TimeMention
 from diplograph.reading.acts import Act
 from diplograph.reading.clauses import Clauses
 from diplograph.reading.participants import Group
-from diplograph.reading.places import is_inside
+from diplograph.reading.places import PLACE_WORDS, is_inside
 from diplograph.reading.slots import Scene
 from diplograph.reading.timing import same_people
 
@@ -46,7 +46,8 @@ def place_of(scene: Scene, act: Act, actors: Mapping[str, Actor], times: Sequenc
         if not (rests and _is_ground(group, actors)) or _is_side(group, act):
             continue
         if group.first >= act.trigger.last:
-            if act.predicate not in STATED and _reaches(scene, act, group):
+            stated = act.predicate in STATED and not (act.predicate == "agrees" and _is_occasion(scene, group))
+            if not stated and _reaches(scene, act, group):
                 after.append(group)
         elif group.last <= act.trigger.first and _precedes(scene, act, group):
             before.append(group)
@@ -80,6 +81,14 @@ def _rests(scene: Scene, group: Group, times: Sequence[TimeMention]) -> bool:
     before = group.first - 1
     linked = before > 0 and (tree.lower[before] == "," or scene.pack.has("of", tree.lower[before]))
     return linked and group.is_place and is_inside(tree, before, scene.pack.words["at"])
+
+
+def _is_occasion(scene: Scene, group: Group) -> bool:
+    """Whether the place is that of an occasion: "agreed at a meeting in Rome", "pada jumpa pers di Khartoum"."""
+    at = scene.pack.words["at"]
+    near = range(group.first - 1, max(-1, group.first - 1 - PLACE_WORDS), -1)
+    preposition = next((i for i in near if scene.tree.lower[i] in at), None)
+    return preposition is not None and is_inside(scene.tree, preposition, at)
 
 
 def _is_time(scene: Scene, thing: tuple[int, int], times: Sequence[TimeMention]) -> bool:
