@@ -190,7 +190,8 @@ class Reader:
             _remember(scene, discourse, linked.actors)
             discourse.note_day(told[tree.index].when if tree.index in told else None)
         dated = inherited(claims, told, discourse.rolled, parsed.article.published)
-        return _Told(distinct(inherited_places(dated, linked.actors, discourse.rolled)), distinct(asides), traces, all_groups)
+        placed = inherited_places(dated, linked.actors, discourse.rolled)
+        return _Told(distinct(placed), distinct(asides), traces, all_groups)
 
     def _claim(
         self,
