@@ -166,7 +166,7 @@ INDONESIAN = [
     ("Sehari sebelumnya ia pulang.", FRIDAY, ["Sehari sebelumnya = -"]),
     # not times
     ("konferensi dua hari itu usai", FRIDAY, []),
-    ("Kamis (3/10) dan hari-hari sebelumnya", FRIDAY, ["Kamis (3/10) = 2019-10-03"]),
+    ("Kamis (3/10) dan hari-hari sebelumnya", FRIDAY, ["Kamis (3/10) = 2019-10-03", "sebelumnya = -"]),
     ("setiap Jumat warga berunjuk rasa", FRIDAY, []),
     ("ibadah Jumat Agung dan Pasar Minggu", FRIDAY, []),
     ("nilainya 1,2 miliar dan skornya 3-2", FRIDAY, []),

@@ -132,7 +132,7 @@ class Calendar:
         if piece.found.rule == "told" and beside and _has_day(beside.found):
             past, future = self._readings(beside, published)
         elif piece.found.rule == "told":
-            past, future = _told(piece.found, [one for one in told[-8:] if start - one.end <= REACH])
+            past, future = _told(piece.found, _before(text, start, told))
         else:
             past, future = self._readings(piece, published)
         return TimeMention(
@@ -185,6 +185,13 @@ def _anchor(found: Found) -> tuple[str | None, int]:
     return found.args[0], days if found.args[0] == "after" else -days
 
 
+def _before(text: str, start: int, told: Sequence[TimeMention]) -> Sequence[TimeMention]:
+    """The times to count from: those of the same sentence where it has any, else those told before it."""
+    near = [one for one in told[-8:] if start - one.end <= REACH]
+    here = [one for one in near if one.past and not any(sign in text[one.end : start] for sign in _STOPS)]
+    return here or near
+
+
 def _told(found: Found, told: Sequence[TimeMention]) -> Readings:
     """A time counted from the one told last: "sehari sebelumnya", "the same month", "three years later"."""
     amount = amount_of(found)
@@ -198,6 +205,7 @@ def _told(found: Found, told: Sequence[TimeMention]) -> Readings:
     return VAGUE
 
 
+_STOPS = (". ", "! ", "? ", "\n")
 _SIGNS = {"-1": -1, "+1": 1}
 _DAYS = {"day": 1, "week": 7}
 # "Two months later" can be counted from a month, but not from a year; a week later is no certain day.

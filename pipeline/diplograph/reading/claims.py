@@ -13,9 +13,10 @@ from diplograph.domain.times import When
 from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import TimeMention
 from diplograph.reading.acts import Act
+from diplograph.reading.sites import place_of
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import stance_of
-from diplograph.reading.timing import place_of, when_of
+from diplograph.reading.timing import when_of
 from diplograph.reading.tree import PhraseIndex
 
 # What a rule of each kind is worth before anything is known of the article; a described side is a guess more.
@@ -40,7 +41,7 @@ def claim_of(
     if act.planned and mode is Modality.ACTUAL:
         mode = Modality.INTENDED
     tree, trigger = scene.tree, act.trigger
-    when = when_of(scene, trigger, times, mode, day)
+    when = when_of(scene, act, times, mode, day)
     if mode is Modality.ACTUAL and when and article.published and when.earliest > article.published:
         mode = Modality.INTENDED
     event = Event(
@@ -49,7 +50,7 @@ def claim_of(
         targets=act.targets,
         object=_object(article, scene, act, topics),
         when=when,
-        place=place_of(scene, trigger, actors, {*act.sources, *act.targets}),
+        place=place_of(scene, act, actors, times),
     )
     evidence = Evidence(
         sentence=tree.index,

@@ -3,7 +3,7 @@
 In: names of one article with both readings among their entries, and the trees. Out: the same names, decided.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from diplograph.domain.actors import ActorKind
@@ -12,6 +12,9 @@ from diplograph.languages.pack import LanguagePack
 from diplograph.reading.entities import Name
 from diplograph.reading.tree import Tree
 
+# What the name of a building or a district is made of, and how many words it has at most.
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+PLACE_WORDS = 6
 AMBIGUOUS = frozenset({"capital", "city", "metonym"})
 
 
@@ -52,8 +55,26 @@ def _acts(name: Name, following: Name | None, trees: Sequence[Tree], pack: Langu
     before = tree.lower[first - 1] if first else ""
     if pack.has("locative", before) or (before == "" and len(tree) <= last + 1):
         return False
+    if before == "," and _is_closed(tree, last) and is_inside(tree, first - 1, pack.words["at"]):
+        return False
     wider = following is not None and following.kind in {ActorKind.STATE, ActorKind.PLACE}
     return not (wider and last < len(tree) and tree.words[last] == "," and following and _next(tree, last, following))
+
+
+def is_inside(tree: Tree, before: int, at: Collection[str]) -> bool:
+    """Whether nothing but a name or a noun phrase stands between word `before` and a preposition of rest in front of
+    it: "di Istana Negara, …", "in the port of …".
+    """
+    for i in range(before - 1, max(-1, before - 1 - PLACE_WORDS), -1):
+        if tree.lower[i] in at:
+            return i < before - 1
+        if tree.pos[i] not in NOMINAL:
+            return False
+    return False
+
+
+def _is_closed(tree: Tree, last: int) -> bool:
+    return last >= len(tree) or tree.words[last] in {",", ".", "(", ";"}
 
 
 def _next(tree: Tree, comma: int, following: Name) -> bool:

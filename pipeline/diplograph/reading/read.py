@@ -13,7 +13,6 @@ from diplograph.domain.articles import Article, Sentence
 from diplograph.domain.claims import Claim
 from diplograph.domain.mentions import Mention
 from diplograph.domain.reading import Reading, Trace
-from diplograph.domain.times import When
 from diplograph.errors import UnknownLanguage
 from diplograph.knowledge.gazetteer import Gazetteer
 from diplograph.knowledge.offices import Offices
@@ -32,14 +31,13 @@ from diplograph.reading.participants import Group, groups_of
 from diplograph.reading.phrases import Phrase, phrases_of
 from diplograph.reading.places import decide_places
 from diplograph.reading.relations import relations_of
+from diplograph.reading.sites import inherited_places
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
-from diplograph.reading.timing import inherited
+from diplograph.reading.timing import inherited, told_times
 from diplograph.reading.tree import PhraseIndex, Tree
 
 
-# Title and lead announce; the day often stands in the sentence after them.
-LEAD = 2
 # In how many sentences before its own a model looks for the side an act leaves to be understood.
 BEFORE = 2
 
@@ -164,7 +162,7 @@ class Reader:
     ) -> _Told:
         discourse = Discourse(linked.actors, self._gazetteer.actor)
         times = tools.calendar.find(parsed.article.text, parsed.article.published)
-        first_dates = _first_dates(parsed.trees, times)
+        told = told_times(parsed.trees, times, tools.pack)
         claims: list[Claim] = []
         asides: list[Claim] = []
         traces: list[Trace] = []
@@ -196,9 +194,10 @@ class Reader:
                 discourse.note_act(made.sources, made.targets)
                 discourse.note_day(claim.event.when)
             _remember(scene, discourse, linked.actors)
-            discourse.note_day(first_dates.get(tree.index))
-        dated = inherited(claims, LEAD, first_dates, discourse.rolled, parsed.article.published)
-        return _Told(distinct(dated), distinct(asides), traces, all_groups)
+            discourse.note_day(told[tree.index].when if tree.index in told else None)
+        dated = inherited(claims, told, discourse.rolled, parsed.article.published)
+        placed = inherited_places(dated, linked.actors, discourse.rolled)
+        return _Told(distinct(placed), distinct(asides), traces, all_groups)
 
     def _claim(
         self,
@@ -211,16 +210,6 @@ class Reader:
         tools: _Tools,
     ) -> Claim:
         return claim_of(parsed.article, scene, act, actors, times, discourse.speaker, tools.modality, self._topics, discourse.day)
-
-
-def _first_dates(trees: Sequence[Tree], times: Sequence[TimeMention]) -> dict[int, When]:
-    """The first worked-out time of each sentence that has one, read as past."""
-    found: dict[int, When] = {}
-    for tree in trees:
-        for mention in times:
-            if tree.start <= mention.start < tree.end and mention.past is not None and mention.anchor is None:
-                found.setdefault(tree.index, mention.past)
-    return found
 
 
 def _remember(scene: Scene, discourse: Discourse, actors: Mapping[str, Actor]) -> None:

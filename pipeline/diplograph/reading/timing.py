@@ -1,72 +1,92 @@
-"""Gives an act its time and place: the expression nearest to its trigger inside the sentence.
+"""Gives an act its time: the nearest one in its clause, else the one of the same act told again or of the news.
 
-In: a Tree, the time expressions in it, the trigger, the modality. Out: When or None; a place key or None. Pure.
+In: a Scene, the time expressions in it, an Act, its modality; the claims of an article. Out: When or None. Pure.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.claims import Claim, Modality
 from diplograph.domain.times import Precision, When
 from diplograph.languages.calendar import TimeMention
-from diplograph.reading.participants import Group
+from diplograph.languages.pack import LanguagePack
+from diplograph.reading.acts import Act
+from diplograph.reading.clauses import Clauses, words_of
 from diplograph.reading.slots import Scene, Trigger
+from diplograph.reading.stance import speech_words
+from diplograph.reading.tree import Tree
 
 
-def when_of(
-    scene: Scene, trigger: Trigger, times: Sequence[TimeMention], modality: Modality, day: When | None
-) -> When | None:
+def when_of(scene: Scene, act: Act, times: Sequence[TimeMention], modality: Modality, day: When | None) -> When | None:
     """The time of an act. Planned acts read a weekday as the next one, others as the last one. After "a day after"
     the act told next is counted from `day`, the time of the act told before.
     """
-    tree = scene.tree
-    start = tree.starts[trigger.first]
+    tree, trigger = scene.tree, act.trigger
+    start, end = tree.starts[trigger.first], tree.ends[trigger.last - 1]
     for time in times:
         near = tree.start <= time.start and time.end <= start and start - time.end < REACH
         if time.anchor is not None and near and day is not None:
             return shifted(day, -time.offset_days)
-    here = [time for time in times if tree.start <= time.start < tree.end and (time.past or time.future)]
-    if not here:
-        return None
-    start, end = tree.starts[trigger.first], tree.ends[trigger.last - 1]
-
-    def distance(time: TimeMention) -> tuple[int, int]:
+    clauses = Clauses(tree, scene.pack, scene.speech)
+    nearest: tuple[int, int, TimeMention] | None = None
+    for time in times:
+        words = words_of(tree, time) if time.past or time.future else None
+        if words is None:
+            continue
+        of_act = (trigger.first, trigger.last)
+        cost = clauses.cost(words, of_act, precise=time.past is None or time.past.precision is not Precision.YEAR)
+        if cost is None or (clauses.is_reported(words, of_act) and act.predicate not in SPOKEN and tree.index >= LEAD):
+            continue
         gap = time.start - end if time.start >= end else start - time.end
-        return (gap + 60 * _borders(scene, time, trigger), time.start)
+        if nearest is None or (gap + cost, time.start) < nearest[:2]:
+            nearest = (gap + cost, time.start, time)
+    if nearest is None:
+        return None
+    time = nearest[2]
+    ahead = _is_ahead(scene, time, trigger, modality)
+    when = (time.future or time.past) if ahead else time.past
+    return replace(when, words=time.text) if when else None
 
-    nearest = min(here, key=distance)
-    ahead = modality is Modality.INTENDED and not _told_then(scene, nearest, trigger)
-    when = (nearest.future or nearest.past) if ahead else nearest.past
-    return replace(when, words=nearest.text) if when else None
+
+def _is_ahead(scene: Scene, time: TimeMention, trigger: Trigger, modality: Modality) -> bool:
+    """Whether a time without its year or week is the next such one: of what is planned, and of what is agreed on for
+    a month that has just been or is soon to come ("agreed to meet in September").
+    """
+    if modality is Modality.INTENDED:
+        return not _told_then(scene, time, trigger)
+    before = scene.tree.lower[trigger.first - 1] if trigger.first else ""
+    after = time.start >= scene.tree.ends[trigger.last - 1]
+    month = time.past is not None and time.past.precision is Precision.MONTH
+    return month and after and scene.pack.has("infinitive", before)
 
 
 def _told_then(scene: Scene, time: TimeMention, trigger: Trigger) -> bool:
-    """Whether the time is the statement's and not the act's: "announced on Sunday that troops would leave"."""
+    """Whether the time is the statement's and not the act's: "announced on Sunday that troops would leave", "said
+    Monday it would send weapons".
+    """
     span = scene.tree.span_of(time.start, time.end)
-    return span is not None and any(span[0] < i < trigger.first for i in scene.speech)
-
-
-def _borders(scene: Scene, time: TimeMention, trigger: Trigger) -> int:
-    """Subordinators and words of saying between the expression and the trigger."""
-    tree = scene.tree
-    span = tree.span_of(time.start, time.end)
-    if span is None:
-        return 9
-    first, last = sorted((span[0], trigger.first))
-    words = range(first + 1, last)
-    return sum(
-        scene.pack.has("subordinators", tree.lower[i]) or scene.pack.has("relative", tree.lower[i]) for i in words
-    )
+    if span is None or span[0] >= trigger.first:
+        return False
+    clauses = Clauses(scene.tree, scene.pack, scene.speech)
+    return clauses.is_said(span) or any(span[0] < i < trigger.first for i in scene.speech)
 
 
 # Acts by a statement: told without a day they are of the day the news is of.
-SPOKEN = frozenset(
-    {"accuses", "requests", "rejects", "supports", "threatens", "offers", "agrees", "protests", "meets", "calls"}
-)
+SPOKEN = frozenset({
+    "accuses", "agrees", "calls", "meets", "offers", "protests", "rejects", "requests", "signs", "supports",
+    "threatens",
+})  # fmt: skip
 # How many sentences a day told once holds for.
-FRAME = 6
+FRAME = 9
+# How many sentences a month or a year told once holds for: what is told there is background.
+BACKGROUND = 2
+# Title and lead announce, and so does the first sentence or two after them; the day often stands after it.
+LEAD = 2
+OPENING = 4
+# In how many sentences the day of an announcement is looked for, and the sentence that takes it up.
+ANNOUNCED = 3
+TAKEN_UP = 6
 # How many characters after "a day after" the act it counts from may begin.
 REACH = 80
 
@@ -79,82 +99,129 @@ def shifted(when: When, days: int) -> When | None:
     return When(day, day, Precision.DAY, when.words)
 
 
-def place_of(scene: Scene, trigger: Trigger, actors: dict[str, Actor], sides: Collection[str]) -> str | None:
-    """The place told with the act: after it, else before it, under a preposition of rest, inside the clause.
-
-    A state by name is a place too, where it is no side of the act.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one sentence says of time: its main time; whether that is when something was said; whether it takes up what
+    was told before ("the announcement was made on Thursday"); and where in it a time too vague to tell is.
     """
-    after: list[Group] = []
-    before: list[Group] = []
-    for group in scene.groups:
-        if group.prep is None or not scene.pack.has("at", group.prep) or group.thing is not None:
-            continue
-        stands = group.is_place or (len(group.actors) == 1 and actors[group.actors[0]].kind is ActorKind.STATE)
-        if not stands or set(group.actors) & set(sides):
-            continue
-        if group.first >= trigger.last:
-            if not _parted(scene, trigger.last, group.first):
-                after.append(group)
-        elif not _parted(scene, group.last, trigger.first):
-            before.append(group)
-    chosen = after[:1] or before[:1]
-    return chosen[0].actors[0] if chosen else None
+
+    when: When | None = None
+    said: bool = False
+    resumes: bool = False
+    vague: tuple[int, ...] = ()
 
 
-def _parted(scene: Scene, first: int, last: int) -> bool:
-    """Whether a word of saying, a mark or a clause word stands between."""
-    if last - first > 30:
-        return True
-    tree, pack = scene.tree, scene.pack
-    return any(
-        i in scene.speech
-        or tree.lower[i] in {";", '"', "“", "”"}
-        or pack.has("relative", tree.lower[i])
-        or (pack.has("subordinators", tree.lower[i]) and tree.pos[i] == "SCONJ")
-        for i in range(first, last)
-    )
+def told_times(trees: Sequence[Tree], times: Sequence[TimeMention], pack: LanguagePack) -> dict[int, Told]:
+    """The time each sentence is about; sentences that tell none are left out."""
+    found: dict[int, Told] = {}
+    for tree in trees:
+        here = [time for time in times if tree.start <= time.start < tree.end and time.anchor is None]
+        if here:
+            found[tree.index] = _told(tree, here, pack)
+    return found
+
+
+def _told(tree: Tree, times: Sequence[TimeMention], pack: LanguagePack) -> Told:
+    clauses = Clauses(tree, pack, speech_words(tree, pack))
+    main: tuple[When, tuple[int, int]] | None = None
+    for time in times:
+        words = words_of(tree, time)
+        if words is None or time.past is None or not (clauses.is_main(words) or clauses.is_final(words)):
+            continue
+        if time.past != time.future and any(pack.modality.get(word) == "intended" for word in tree.lower[: words[0]]):
+            continue  # "will meet on Wednesday" is no day of the news
+        if main is None or (clauses.is_said(words) and not clauses.is_said(main[1])):
+            main = (time.past, words)
+    vague = tuple(time.start for time in times if time.past is None and time.future is None)
+    if main is None:
+        return Told(vague=vague)
+    resumes = any(pack.has("resuming", word) for word in tree.lower[:3])
+    return Told(main[0], clauses.is_said(main[1]), resumes, vague)
 
 
 def inherited(
     claims: Sequence[Claim],
-    leads: int,
-    first_dates: Mapping[int, When],
+    told: Mapping[int, Told],
     rolled: Callable[[str], str],
     published: date | None,
 ) -> list[Claim]:
-    """Gives a time to acts told without one: from the same act told again with its day, or, for what the first
-    sentences announce, from the first date told right after.
+    """Gives a time to acts told without one: from the same act told again with its day, from the sentence that takes
+    up what the first sentences announce, or from the day of the news.
     """
-    known: dict[tuple[object, ...], When] = {}
+    known: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         if claim.event.when is not None:
-            known.setdefault(_mark(claim, rolled), claim.event.when)
+            known.setdefault(_mark(claim, rolled), []).append(claim)
     dated: list[Claim] = []
     for claim in claims:
-        when = claim.event.when
-        if when is None:
-            when = known.get(_mark(claim, rolled))
-        if when is None and claim.evidence.sentence < leads and claim.modality is Modality.ACTUAL:
-            later = [
-                first_dates[i] for i in range(claim.evidence.sentence, claim.evidence.sentence + 3) if i in first_dates
-            ]
-            when = next((one for one in later if one.precision is Precision.DAY), None)
-        if when is None and claim.event.predicate in SPOKEN and claim.modality is Modality.ACTUAL:
-            when = _frame(claim.evidence.sentence, first_dates)
+        same = (one.event.when for one in known.get(_mark(claim, rolled), ()) if same_people(one, claim, rolled))
+        when = claim.event.when or next(same, None) or _from_news(claim, told)
         ahead = when is not None and published is not None and when.earliest > published
-        if when is not claim.event.when and when is not None and not (ahead and claim.modality is Modality.ACTUAL):
-            dated.append(replace(claim, event=replace(claim.event, when=replace(when, words=""))))
-        else:
+        if claim.event.when is not None or when is None or (ahead and claim.modality is Modality.ACTUAL):
             dated.append(claim)
+        else:
+            dated.append(replace(claim, event=replace(claim.event, when=replace(when, words=""))))
     return dated
 
 
-def _frame(sentence: int, first_dates: Mapping[int, When]) -> When | None:
-    """The day the news is of: the nearest day told in the few sentences before."""
+def same_people(one: Claim, other: Claim, rolled: Callable[[str], str]) -> bool:
+    """Whether two acts between the same sides may be one: nobody named in one is replaced by someone in the other."""
+    people = [_people(claim, rolled) for claim in (one, other)]
+    return all(people[0][side] & people[1][side] for side in people[0].keys() & people[1].keys())
+
+
+def _people(claim: Claim, rolled: Callable[[str], str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for key in (*claim.event.sources, *claim.event.targets):
+        if rolled(key) != key:
+            found.setdefault(rolled(key), set()).add(key)
+    return found
+
+
+def _from_news(claim: Claim, told: Mapping[int, Told]) -> When | None:
+    """The time of an act whose own sentence gives it none."""
+    at = claim.evidence.sentence
+    here = told.get(at, Told())
+    if claim.modality is not Modality.ACTUAL or any(_near(claim, start) for start in here.vague):
+        return None
+    if at < LEAD and (when := _announced(at, told)):
+        return when
+    if claim.event.predicate not in SPOKEN:
+        return None
+    return _frame(at, told) or (_announced(at, told) if at < OPENING else None)
+
+
+def _announced(at: int, told: Mapping[int, Told]) -> When | None:
+    """The day told soon after: of the sentence that takes up what was told, else of the first with a day."""
+    resuming = (told[i].when for i in range(at, at + TAKEN_UP) if i in told and told[i].resumes)
+    following = (told[i].when for i in range(at, at + ANNOUNCED) if i in told)
+    return next((when for when in (*resuming, *following) if _is_day(when)), None)
+
+
+def _near(claim: Claim, start: int) -> bool:
+    evidence = claim.evidence
+    return evidence.trigger_start - REACH < start < evidence.trigger_end + REACH
+
+
+def _is_day(when: When | None) -> bool:
+    return when is not None and when.precision is Precision.DAY
+
+
+def _frame(sentence: int, told: Mapping[int, Told]) -> When | None:
+    """The day the news is of: the nearest day on which something was said in the few sentences before, else the
+    nearest one told; what is told of a month or a year between is background.
+    """
+    first: When | None = None
     for i in range(sentence, max(-1, sentence - FRAME), -1):
-        if i in first_dates and first_dates[i].precision is Precision.DAY:
-            return first_dates[i]
-    return None
+        one = told.get(i, Told())
+        if not _is_day(one.when):
+            if one.when is not None and i > sentence - BACKGROUND:
+                return None
+            continue
+        if one.said:
+            return one.when
+        first = first or one.when
+    return first
 
 
 def _mark(claim: Claim, rolled: Callable[[str], str]) -> tuple[object, ...]:

@@ -1,0 +1,176 @@
+"""Whether a time told in a sentence is the time of an act told there, or of another act in another clause.
+
+"Morocco backed the plan after talks on Tuesday": Tuesday is the day of the talks. In: a Tree, the words of a
+language, where a time and a trigger stand. Out: how far apart they are; None where the time is another act's. Pure.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from diplograph.languages.calendar import TimeMention
+from diplograph.languages.pack import LanguagePack
+from diplograph.reading.tree import Tree
+
+CLOSERS = frozenset({",", ")", "-", "–", "—", "--"})
+ENDS = frozenset({".", "!", "?", ";", ")", '"', "”"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+# What a border costs, in characters of distance.
+COMPLEMENT, WHILE, OTHER, SAID, SECOND = 10, 30, 40, 60, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The borders of one sentence. `speech` are the places of its words of saying."""
+
+    tree: Tree
+    pack: LanguagePack
+    speech: Collection[int]
+
+    def cost(self, time: tuple[int, int], act: tuple[int, int], *, precise: bool = True) -> int | None:
+        """What stands between a time and an act, both as words `[first, last)`; None where they are apart.
+
+        A time that is not `precise`, a year, holds for what was done before and after as well.
+        """
+        if self.modifies(time, act):
+            return None
+        if time[0] >= act[1]:
+            return self._after(time, act, precise=precise)
+        return self._before(time, act, precise=precise) if time[1] <= act[0] else 0
+
+    def is_reported(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
+        """Whether the time is told of who reports the act, after it: "two were killed, officials said on Friday"."""
+        return any(i in self.speech for i in range(act[1], time[0]))
+
+    def is_main(self, time: tuple[int, int]) -> bool:
+        """Whether a time is told in the main clause, or where something is said."""
+        return not self.modifies(time, (len(self.tree), len(self.tree))) and self._opener(time[0], 0) is None
+
+    def is_said(self, time: tuple[int, int]) -> bool:
+        """Whether a time is that of a word of saying: "said on Friday", "Rabu mengatakan"."""
+        first, last = time
+        for i in range(last, min(last + 4, len(self.tree))):
+            if i in self.speech:
+                return True
+            if self._is_verb(i):
+                break
+        return next((i in self.speech for i in range(first - 1, -1, -1) if i in self.speech or self._is_verb(i)), False)
+
+    def modifies(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
+        """Whether the time is part of another noun phrase: "an April 1 ambush", "the truck seized on Thursday"."""
+        first, last = time
+        tree, pack = self.tree, self.pack
+        if pack.modifier_side == "left":
+            inside = first > 0 and tree.lower[first - 1] in pack.words["articles"]
+            noun = next((i for i in range(last, min(last + 3, len(tree))) if tree.pos[i] in NOUNS), None)
+            if inside and noun is not None and not act[0] <= noun < act[1]:
+                return True
+        verb = next((i for i in tree.ancestors(tree.top(first, last)) if tree.pos[i] == "VERB"), None)
+        if verb is None or act[0] <= verb < act[1] or tree.rel(verb) != "acl" or verb > first:
+            return False
+        if last <= act[0] and last < len(tree) and tree.words[last] in CLOSERS:
+            return False
+        noun = tree.heads[verb]
+        return tree.pos[noun] in NOUNS and not act[0] <= noun < act[1] and not verb <= act[0] < first
+
+    def is_final(self, time: tuple[int, int]) -> bool:
+        """Whether a comma and the time close the sentence, and so belong to all of it."""
+        return self._ends(time) and time[0] > 0 and self.tree.words[time[0] - 1] == ","
+
+    def _ends(self, time: tuple[int, int]) -> bool:
+        return time[1] >= len(self.tree) or self.tree.words[time[1]] in ENDS
+
+    def _after(self, time: tuple[int, int], act: tuple[int, int], *, precise: bool) -> int | None:
+        if self._joined(time[0], act[1]):
+            return None
+        opener = self._opener(time[0], act[1])
+        if opener is not None:
+            return self._over(opener, time, act, precise=precise)
+        total = 0
+        for i in range(act[1], time[0]):
+            word = self.tree.lower[i]
+            if i in self.speech:
+                total += SAID
+            elif self.pack.has("subordinators", word):
+                total += WHILE
+            elif self.pack.has("and", word) and any(self._is_verb(j) for j in range(i + 1, min(i + 4, time[0]))):
+                total += OTHER
+        return total
+
+    def _over(self, opener: int, time: tuple[int, int], act: tuple[int, int], *, precise: bool) -> int | None:
+        """Over the border of a clause: a day that closes the sentence holds for all of it, and what a noun is told
+        by is told of the noun ("the proclamation, which was made on Monday").
+        """
+        if self.is_final(time):
+            return OTHER
+        tree = self.tree
+        if not self.pack.has("relative", tree.lower[opener]):
+            return None
+        comma = opener > 0 and tree.words[opener - 1] == ","
+        if precise and not comma and self._ends(time):
+            return OTHER
+        told = tree.pos[act[1] - 1] in NOUNS and not self._has_verb(act[0], opener)
+        return WHILE if told and opener - act[1] <= (9 if self._ends(time) else 2) else None
+
+    def _before(self, time: tuple[int, int], act: tuple[int, int], *, precise: bool) -> int | None:
+        if self._opener(time[0], 0) is not None and self._closes(time[1], act[0]):
+            return None
+        total = 0
+        for i in range(time[1], act[0]):
+            word = self.tree.lower[i]
+            if self.pack.has("apart", word):
+                if precise:
+                    return None
+                total += OTHER
+            elif self.pack.has("relative", word) and not self.pack.has("that", word):
+                total += OTHER
+            elif i in self.speech or self.pack.has("that", word):
+                total += COMPLEMENT
+            elif self.pack.has("subordinators", word):
+                total += WHILE
+            elif self.pack.has("and", word) and any(self._is_verb(j) for j in range(time[0])):
+                total += SECOND
+        return total
+
+    def _opener(self, before: int, since: int) -> int | None:
+        """The word that opens the clause of another time in which word `before` stands; None in the main clause."""
+        for i in self._openers(before, since):
+            if not self._left_again(i, before):
+                return i
+        return None
+
+    def _openers(self, before: int, since: int) -> Iterator[int]:
+        for i in range(before - 1, since - 1, -1):
+            if i in self.speech:
+                return
+            word = self.tree.lower[i]
+            own = i + 1 == before or (i + 2 == before and self.tree.pos[i + 1] == "ADP")  # "since Monday"
+            if (self.pack.has("apart", word) and not own) or (
+                self.pack.has("relative", word) and self._has_verb(i + 1, before)
+            ):
+                yield i
+
+    def _left_again(self, opener: int, before: int) -> bool:
+        """Whether the clause that begins at `opener` has ended before the word: a comma and a verb, or a new clause."""
+        marks = [i for i in range(opener + 1, before) if self.tree.words[i] in CLOSERS]
+        return any(self._has_verb(opener + 1, mark) and self._has_verb(mark + 1, before) for mark in marks)
+
+    def _closes(self, after: int, until: int) -> bool:
+        return any(self.tree.words[i] in CLOSERS for i in range(after, until)) or not self._has_verb(after, until)
+
+    def _joined(self, first: int, since: int) -> bool:
+        """Whether the time opens a second clause: "accused Britain and, in 2000, launched"."""
+        i = first - 1
+        while i >= since and (self.tree.lower[i] == "," or self.tree.pos[i] == "ADP"):
+            i -= 1
+        return i >= since and self.pack.has("and", self.tree.lower[i])
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        return any(self._is_verb(i) for i in range(first, last))
+
+    def _is_verb(self, i: int) -> bool:
+        return self.tree.pos[i] == "VERB"
+
+
+def words_of(tree: Tree, time: TimeMention) -> tuple[int, int] | None:
+    """The words of a time that is told in this sentence."""
+    return tree.span_of(time.start, time.end) if tree.start <= time.start < tree.end else None
