@@ -55,7 +55,7 @@ def act_scores(reader: Reader, tasks: Tasks, pieces: Pieces, data: Data, lang: s
     for story in data.acts_dev[lang]:
         example, laid = maker.example(story, 0), maker.laid(story)
         batch = Batch([example])
-        tags, _, triggers, sides = reader.acts(reader.words(batch.pieces, batch.first))
+        tags, _, triggers, sides = reader.acts(reader.told(batch.pieces, batch.first))
         sentence = [number for number, one in enumerate(story) for _ in maker.laid([one]).words]
         seen = set(_found(reader, tags[0].argmax(-1).tolist(), triggers, sides, sentence, laid))
         true = set(_told(example.acts))

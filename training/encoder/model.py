@@ -11,6 +11,8 @@ from training.encoder.tasks import Tasks
 EPSILON = 1e-12
 ARC, LABEL = 256, 128
 ROLE, ROLES, STANCES = 128, 4, 4
+# Layers of their own that acts are read with, beside the last ones, which trees and names are read with.
+BRANCH = 4
 HEAD_DROPOUT = 0.2
 
 
@@ -53,15 +55,37 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.hidden, EPSILON)
         self.stack = [Layer(shape, dropout) for _ in range(shape.layers)]
         self.layers = nn.ModuleList(self.stack)
+        self.twigs = [Layer(shape, dropout) for _ in range(BRANCH)]
+        self.branch = nn.ModuleList(self.twigs)
 
-    def forward(self, vectors: Tensor, padding: Tensor) -> Tensor:
-        """`vectors` (batch, length, size) of pieces; `padding` (batch, length), true where there is none."""
+    def forward(self, vectors: Tensor, padding: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors for trees and names, and vectors for acts. `vectors` (batch, length, size) of pieces; `padding`
+        (batch, length), true where there is none.
+        """
+        hidden, bias = self.trunk(vectors, padding)
+        told = hidden
+        for layer in self.stack[-BRANCH:]:
+            hidden = layer(hidden, bias)
+        return hidden, self.twig(told, bias)
+
+    def trunk(self, vectors: Tensor, padding: Tensor) -> tuple[Tensor, Tensor]:
+        """What all tasks share, and the bias of attention against padding."""
         hidden = self.norm(vectors + self.place(torch.arange(vectors.shape[1])))
         hidden = functional.dropout(hidden, self.dropout, self.training)
         bias = padding[:, None, None, :].float() * -1e4
-        for layer in self.layers:
+        for layer in self.stack[:-BRANCH]:
+            hidden = layer(hidden, bias)
+        return hidden, bias
+
+    def twig(self, hidden: Tensor, bias: Tensor) -> Tensor:
+        """Vectors for acts, from what the trunk gives."""
+        for layer in self.twigs:
             hidden = layer(hidden, bias)
         return hidden
+
+    def branch_off(self) -> None:
+        """The branch begins as a copy of the last layers."""
+        self.branch.load_state_dict(nn.ModuleList(self.stack[-BRANCH:]).state_dict())
 
 
 class Trees(nn.Module):
@@ -137,12 +161,21 @@ class Reader(nn.Module):
         self.acts = ActHeads(shape.hidden, len(tasks.predicates))
 
     def words(self, pieces: Tensor, first: Tensor) -> Tensor:
-        """Vectors of words, from the numbers of their pieces."""
-        return self.at_first(self.encoder.word(pieces), pieces == PADDING, first)
+        """Vectors of words for trees and names, from the numbers of their pieces."""
+        return self.at_first(self.encoder.word(pieces), pieces == PADDING, first)[0]
 
-    def at_first(self, vectors: Tensor, padding: Tensor, first: Tensor) -> Tensor:
-        """Vectors of words: those of their first pieces."""
-        hidden = self.encoder(vectors, padding)
+    def told(self, pieces: Tensor, first: Tensor) -> Tensor:
+        """Vectors of words for acts. What is shared with other tasks is left as it is."""
+        with torch.no_grad():
+            hidden, bias = self.encoder.trunk(self.encoder.word(pieces), pieces == PADDING)
+        return self._first(self.encoder.twig(hidden, bias), first)
+
+    def at_first(self, vectors: Tensor, padding: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors of words, for trees and names and for acts: those of their first pieces."""
+        hidden, told = self.encoder(vectors, padding)
+        return self._first(hidden, first), self._first(told, first)
+
+    def _first(self, hidden: Tensor, first: Tensor) -> Tensor:
         hidden = hidden.gather(1, first.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
         return functional.dropout(hidden, self.encoder.dropout, self.training)
 
@@ -150,14 +183,14 @@ class Reader(nn.Module):
         """Scores of tags, arcs, sentence beginnings and names, the label vectors of heads and words, and what there is
         of acts (`ActHeads`).
         """
-        return self.judged(self.words(pieces, first), style)
+        return self.judged(*self.at_first(self.encoder.word(pieces), pieces == PADDING, first), style)
 
-    def judged(self, words: Tensor, style: Tensor) -> tuple[Tensor, ...]:
+    def judged(self, words: Tensor, told: Tensor, style: Tensor) -> tuple[Tensor, ...]:
         """All scores, from vectors of words."""
         styled = words + self.style(style)[:, None]
         arcs, heads, ends = self.trees(styled)
-        told = self.tags(styled), arcs, self.begins(words).squeeze(-1), self.names(words), heads, ends
-        return *told, *self.acts(words)
+        read = self.tags(styled), arcs, self.begins(words).squeeze(-1), self.names(words), heads, ends
+        return *read, *self.acts(told)
 
 
 class Shipped(nn.Module):
@@ -169,7 +202,7 @@ class Shipped(nn.Module):
 
     def forward(self, vectors: Tensor, padding: Tensor, first: Tensor, style: Tensor) -> tuple[Tensor, ...]:
         """Scores as the reader's."""
-        return self.reader.judged(self.reader.at_first(vectors, padding, first), style)
+        return self.reader.judged(*self.reader.at_first(vectors, padding, first), style)
 
 
 def from_base(base: Base, kept: list[int], tasks: Tasks, dropout: float) -> Reader:
@@ -185,6 +218,7 @@ def from_base(base: Base, kept: list[int], tasks: Tasks, dropout: float) -> Read
         _fill_norm(encoder.norm, base, "emb.ln")
         for number in range(shape.layers):
             _fill_layer(encoder.stack[number], base, f"l{number}")
+        encoder.branch_off()
     encoder.word.weight.requires_grad_(requires_grad=False)
     return reader
 

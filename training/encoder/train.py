@@ -58,10 +58,12 @@ class Run:
 
 def loss(reader: Reader, batch: Batch) -> Tensor:
     """The sum over the heads; a head that is told nothing in this batch adds nothing."""
-    words = reader.words(batch.pieces, batch.first)
     total = torch.zeros(())
     if (batch.triggers != UNTOLD).any():
-        total = total + _of_acts(reader, words, batch)
+        total = total + _of_acts(reader, reader.told(batch.pieces, batch.first), batch)
+    if (batch.names == UNTOLD).all() and (batch.heads == UNTOLD).all():
+        return total
+    words = reader.words(batch.pieces, batch.first)
     if (batch.names != UNTOLD).any():
         total = total + _entropy(reader.names(words), batch.names)
     if (batch.heads != UNTOLD).any():
@@ -131,7 +133,10 @@ class Trainer:
         self.tasks = data.tasks()
         self.reader = from_base(weights, self.kept, self.tasks, DROPOUT)
         if start is not None:
-            self.reader.load_state_dict(shipped.state_of(start, self.reader), strict=False)
+            state = shipped.state_of(start, self.reader)
+            self.reader.load_state_dict(state, strict=False)
+            if not any(name.startswith("encoder.branch.") for name in state):
+                self.reader.encoder.branch_off()
             run.start = hashlib.sha256((start / network.WEIGHTS).read_bytes()).hexdigest()
         inner = [w for name, w in self.reader.named_parameters() if name.startswith("encoder.") and w.requires_grad]
         heads = [w for name, w in self.reader.named_parameters() if not name.startswith(("encoder.", "acts."))]
