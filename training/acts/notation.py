@@ -6,10 +6,11 @@ brackets under a letter, every word of an act in braces under a number, and the 
     [a Presiden Peru] {1 menolak} usul [b Chile] dan akan {2 bertemu} [c Lula]. || 1 rejects a > b; 2 meets a c intended
 
 An act is `number predicate sources > targets`, then, where they differ from what is usual, `intended` or `possible` and
-`not`. A symmetric act names all its sides and no `>`; one that stands for several ("kedua negara") is enough. A line without ` || ` tells no act.
+`not`. A symmetric act names all its sides and no `>`; one that stands for several ("kedua negara") is enough. A line
+without ` || ` tells no act.
 
-In files named `*.stories.txt` neighbouring lines are one story, and an empty line ends it. There `-1b` is participant b of
-the sentence before, `-2a` participant a two sentences before: sides that the sentence of the act leaves to be understood.
+In files named `*.stories.txt` neighbouring lines are one story, and an empty line ends it. There `-1b` is participant b
+of the sentence before, `-2a` participant a two sentences before: sides that the sentence of the act leaves unsaid.
 """
 
 import re
@@ -35,8 +36,8 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: the number of its trigger, letters of its sides (`-1b` in the sentence before). Symmetric acts have their
-    sides in both lists.
+    """One act: the number of its trigger, letters of its sides (`-1b` in the sentence before). Symmetric acts have
+    their sides in both lists.
     """
 
     trigger: str
@@ -112,7 +113,7 @@ def _act(piece: str, predicates: frozenset[str]) -> Act:
 
 
 def read(place: Path, predicates: frozenset[str]) -> Iterator[tuple[ActSentence, ...]]:
-    """The stories of one file; a sentence that stands alone is a story of one. Raises NotationError with file and line."""
+    """The stories of one file; a sentence alone is a story of one. Raises NotationError with file and line."""
     story: list[ActSentence] = []
     for number, line in enumerate((*place.read_text("utf-8").splitlines(), ""), 1):
         if line.startswith("#"):

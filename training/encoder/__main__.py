@@ -16,7 +16,9 @@ from training.encoder.train import Run, Trainer
 def train(args: argparse.Namespace) -> None:
     """Trains, or goes on with an unfinished run; <out>/best.pt is the best state on the dev sets."""
     args.out.mkdir(parents=True, exist_ok=True)
-    trainer = Trainer(args.base, Data(args.data, args.acts), args.out, Run(args.seed, args.minutes, share=args.share), args.start)
+    trainer = Trainer(
+        args.base, Data(args.data, args.acts), args.out, Run(args.seed, args.minutes, share=args.share), args.start
+    )
     trainer.resume()
     trainer.train(args.checks)
 

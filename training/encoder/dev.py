@@ -9,11 +9,11 @@ from torch import Tensor
 
 from diplograph.reading.encoder import decoding
 from diplograph.reading.encoder.pieces import Pieces
+from training import tokens
 from training.conllu import Sentence
+from training.encoder import acts
 from training.encoder.batches import Batch
 from training.encoder.data import Data
-from training import tokens
-from training.encoder import acts
 from training.encoder.examples import Acts, Example, Maker, iob
 from training.encoder.model import Reader
 from training.encoder.tasks import Tasks

@@ -1,6 +1,6 @@
 """Takes up the weights that ship, so that a training can go on where an earlier one ended.
 
-In: a folder as `export` writes it. Out: the state of a Reader in 32 bits; what the folder lacks (a new head) is not in it.
+In: a folder as `export` writes it. Out: the state of a Reader in 32 bits, without what the folder lacks (a new head).
 """
 
 import json

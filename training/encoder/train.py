@@ -13,12 +13,11 @@ from torch.nn import functional
 
 from diplograph.reading.encoder import network
 from diplograph.reading.encoder.pieces import Pieces
-from training.encoder import dev, vocabulary
+from training.encoder import dev, shipped, vocabulary
 from training.encoder.base import Base
 from training.encoder.batches import Batch, batches
 from training.encoder.data import Data, Passes
 from training.encoder.examples import UNTOLD
-from training.encoder import shipped
 from training.encoder.model import Reader, from_base
 
 PIECES_KEPT = 34_000

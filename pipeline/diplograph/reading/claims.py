@@ -4,18 +4,20 @@ In: an Act in its Scene. Out: Claim. Pure.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from diplograph.domain.actors import Actor
 from diplograph.domain.articles import Article
 from diplograph.domain.claims import Claim, Evidence, Modality
 from diplograph.domain.events import Event, Thing
-from diplograph.domain.times import When
 from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import TimeMention
 from diplograph.reading.acts import Act
+from diplograph.reading.discourse import Discourse
 from diplograph.reading.sites import place_of
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import stance_of
+from diplograph.reading.stretches import stretch_of
 from diplograph.reading.timing import when_of
 from diplograph.reading.tree import PhraseIndex
 
@@ -24,33 +26,35 @@ CONFIDENCE = {"verb": 0.8, "noun": 0.7, "adj": 0.6}
 DESCRIBED = 0.75
 
 
-def claim_of(
-    article: Article,
-    scene: Scene,
-    act: Act,
-    actors: dict[str, Actor],
-    times: Sequence[TimeMention],
-    speaker: str | None,
-    modality: PhraseIndex,
-    topics: Topics,
-    day: When | None,
-) -> Claim:
-    """The claim an act makes. `day` is the time last told, for "a day after …"."""
-    polarity, mode = stance_of(scene, act.trigger, modality)
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all claims of one article share: its actors by key, its times, the words of modality, the topics."""
+
+    article: Article
+    actors: dict[str, Actor]
+    times: Sequence[TimeMention]
+    modality: PhraseIndex
+    topics: Topics
+
+
+def claim_of(scene: Scene, act: Act, context: Context, discourse: Discourse) -> Claim:
+    """The claim an act makes. The discourse knows who speaks, and the time last told, for "a day after …"."""
+    article = context.article
+    polarity, mode = stance_of(scene, act.trigger, context.modality)
     mode = act.frame.modality or mode
     if act.planned and mode is Modality.ACTUAL:
         mode = Modality.INTENDED
     tree, trigger = scene.tree, act.trigger
-    when = when_of(scene, act, times, mode, day)
+    when = when_of(scene, act, context.times, mode, discourse.day)
     if mode is Modality.ACTUAL and when and article.published and when.earliest > article.published:
         mode = Modality.INTENDED
     event = Event(
         predicate=act.predicate,
         sources=act.sources,
         targets=act.targets,
-        object=_object(article, scene, act, topics),
+        object=_object(article, scene, act, context.topics),
         when=when,
-        place=place_of(scene, act, actors, times),
+        place=place_of(scene, act, context.actors, context.times),
     )
     evidence = Evidence(
         sentence=tree.index,
@@ -64,7 +68,7 @@ def claim_of(
     confidence = worth * (DESCRIBED if act.described else 1.0)
     line = act.frame.line or "model"
     rule = f"{scene.pack.code}/{act.frame.lemma}/{act.frame.pos}/{line}"
-    return Claim(event, evidence, mode, polarity, speaker, rule, round(confidence, 2))
+    return Claim(event, evidence, mode, polarity, discourse.speaker, rule, round(confidence, 2))
 
 
 def _object(article: Article, scene: Scene, act: Act, topics: Topics) -> Thing | None:
@@ -72,7 +76,7 @@ def _object(article: Article, scene: Scene, act: Act, topics: Topics) -> Thing |
     slot = act.frame.object
     if slot is None:
         return None
-    words = scene.stretch_of(slot, act.trigger)
+    words = stretch_of(scene, slot, act.trigger)
     if words is None:
         return None
     start, end = scene.tree.starts[words[0]], scene.tree.ends[words[1] - 1]

@@ -43,9 +43,7 @@ class Name:
     same_as: str | None = None  # a longer name of the document that it stands for
 
 
-def find_names(
-    parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack, leads: Callable[[str], bool]
-) -> list[Name]:
+def find_names(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack, leads: Callable[[str], bool]) -> list[Name]:
     """All names of one article. `leads` says of a person key whether it holds a high office on the article's day."""
     text = parsed.article.text
     tabled = _tabled(parsed, gazetteer, pack)
@@ -76,27 +74,36 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
         for name in tabled:
             if name.start == start and name.end < end and _is_state(name) and text[name.end] in " -":
                 start = name.end
+    start, end = _trimmed(text, start, end)
+    start = _past_titles(text, start, end, named.label, pack)
     piece = text[start:end]
-    while True:
-        found = _TRIM.search(piece)
-        if not found:
-            break
-        if found.start() == 0:
-            start += found.end()
-        else:
-            end = start + found.start()
-        piece = text[start:end]
-    first, _, rest = piece.partition(" ")
-    while rest and first.casefold().rstrip(".") in pack.titles and _is_outside(named.label, first, pack):
-        start += len(piece) - len(rest.lstrip())
-        piece = rest.lstrip()
-        first, _, rest = piece.partition(" ")
     first, _, rest = piece.partition(" ")
     if rest and pack.lexicon.at([first.casefold()], 0) and any(name.start == start + len(first) + 1 for name in tabled):
         return
     known = " " not in piece and pack.lexicon.at([piece.casefold()], 0)
     if piece and not known and piece.casefold() not in pack.titles and any(char.isupper() for char in piece):
         yield NamedSpan(start, end, named.label)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without quotes, marks and a possessive at its ends."""
+    while found := _TRIM.search(text[start:end]):
+        if found.start() == 0:
+            start += found.end()
+        else:
+            end = start + found.start()
+    return start, end
+
+
+def _past_titles(text: str, start: int, end: int, label: str, pack: LanguagePack) -> int:
+    """Where the stretch begins without the titles before the name."""
+    piece = text[start:end]
+    first, _, rest = piece.partition(" ")
+    while rest and first.casefold().rstrip(".") in pack.titles and _is_outside(label, first, pack):
+        start += len(piece) - len(rest.lstrip())
+        piece = rest.lstrip()
+        first, _, rest = piece.partition(" ")
+    return start
 
 
 def _is_outside(label: str, word: str, pack: LanguagePack) -> bool:
@@ -135,7 +142,7 @@ def _settled(
 
 
 def _national(names: list[Name], text: str, pack: LanguagePack) -> list[Name]:
-    """"Kementerian Pertahanan" + "Kamboja" is one body, and Cambodia's, whosever ministry the tables know by that name."""
+    """Makes one body of "Kementerian Pertahanan" and "Kamboja", whosever ministry the tables know by that name."""
     if pack.modifier_side != "right":
         return names
     merged: list[Name] = []
@@ -162,30 +169,33 @@ def _against_tables(
     words, kind = text[span.start : span.end], KIND_OF_LABEL[span.label]
     exact = next((name for name in inside if (name.start, name.end) == (span.start, span.end)), None)
     if exact is not None:
-        fitting = tuple(entry for entry in exact.entries if _fits(entry.kind, span.label))
-        if fitting and not (_believed(exact) and exact.kind is not fitting[0].kind):
-            return replace(exact, kind=fitting[0].kind, entries=fitting)
-        return None if _believed(exact) or kind is not ActorKind.PERSON else _new(span, words, kind, ())
+        return _of_both(exact, span, words)
     if any(name.start < span.start or name.end > span.end for name in inside):
         return None
     states = [name for name in inside if _is_state(name)]
     if kind is ActorKind.ORGANISATION and inside:
         return _organisation(span, words, inside, states, pack)
     if kind is ActorKind.PERSON:
-        people = [entry for name in inside for entry in name.entries if entry.kind is ActorKind.PERSON]
-        if any(_believed(name) and name.kind is not ActorKind.PERSON for name in inside) and not people:
-            return None
-        return _new(span, words, kind, tuple(people))
-    if any(_believed(name) for name in inside):
-        return None
+        people = tuple(entry for name in inside for entry in name.entries if entry.kind is ActorKind.PERSON)
+        other = any(_believed(name) and name.kind is not ActorKind.PERSON for name in inside)
+        return _new(span, words, kind, people) if people or not other else None
     entries = gazetteer.cities(words) if kind is ActorKind.PLACE else ()
-    return _new(span, words, kind, entries)
+    return None if any(_believed(name) for name in inside) else _new(span, words, kind, entries)
+
+
+def _of_both(exact: Name, span: NamedSpan, words: str) -> Name | None:
+    """The name of a span that tables and model mark alike."""
+    fitting = tuple(entry for entry in exact.entries if _fits(entry.kind, span.label))
+    if fitting and not (_believed(exact) and exact.kind is not fitting[0].kind):
+        return replace(exact, kind=fitting[0].kind, entries=fitting)
+    kind = KIND_OF_LABEL[span.label]
+    return None if _believed(exact) or kind is not ActorKind.PERSON else _new(span, words, kind, ())
 
 
 def _organisation(
     span: NamedSpan, words: str, inside: Sequence[Name], states: Sequence[Name], pack: LanguagePack
 ) -> Name | None:
-    """"Kementerian Pertahanan China" is one name; "pemerintah China" is the state's, and the tables have it."""
+    """One name for "Kementerian Pertahanan China"; "pemerintah China" is the state's, and the tables have it."""
     rest = words
     for name in inside:
         rest = rest.replace(name.text, " ")
@@ -306,16 +316,16 @@ def _missed(full: dict[str, Name], names: Sequence[Name], text: str) -> list[Nam
     for word, owner in full.items():
         if not word[0].isupper() or word == owner.text.split()[0]:
             continue
-        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
-            if match.start() not in taken:
-                found.append(
-                    Name(match.start(), match.end(), word, ActorKind.PERSON, owner.entries, "vote", same_as=owner.text)
-                )
+        found.extend(
+            Name(match.start(), match.end(), word, ActorKind.PERSON, owner.entries, "vote", same_as=owner.text)
+            for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+            if match.start() not in taken
+        )
     return found
 
 
 def _abbreviated(names: list[Name], text: str) -> list[Name]:
-    """"Komunitas X (KX)": the letters in brackets are the same body, here and wherever they stand."""
+    """After "Komunitas X (KX)" the letters in brackets are the same body, here and wherever they stand."""
     short: dict[str, Name] = {}
     for name in names:
         found = _ABBREVIATION.match(text, name.end)
@@ -329,9 +339,11 @@ def _abbreviated(names: list[Name], text: str) -> list[Name]:
     kept = [name for name in names if name.text not in short or _believed_table(name)]
     taken = {i for name in kept for i in range(name.start, name.end)}
     for letters, owner in short.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(letters)}(?!\w)", text):
-            if match.start() not in taken:
-                kept.append(replace(owner, start=match.start(), end=match.end(), text=letters, same_as=owner.text))
+        kept.extend(
+            replace(owner, start=match.start(), end=match.end(), text=letters, same_as=owner.text)
+            for match in re.finditer(rf"(?<!\w){re.escape(letters)}(?!\w)", text)
+            if match.start() not in taken
+        )
     return _without_overlap(kept)
 
 

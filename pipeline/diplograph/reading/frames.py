@@ -6,16 +6,17 @@ say which row came closest and what it lacked. Abstains where a side cannot be t
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from diplograph.domain.actors import Actor
 from diplograph.domain.events import Predicate
-from diplograph.languages.pack import LanguagePack
 from diplograph.languages.lexicon import Form, Frame, Need, Pos, Voice
+from diplograph.languages.pack import LanguagePack
 from diplograph.reading.acts import Act, Near
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.learned import weighed
 from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
+from diplograph.reading.stretches import words_of
 from diplograph.reading.tree import Tree
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
@@ -34,9 +35,11 @@ class Matcher:
     def __init__(self, predicates: Mapping[str, Predicate]) -> None:
         self._predicates = predicates
 
-    def acts(self, scene: Scene, actors: Mapping[str, Actor], discourse: Discourse) -> Iterator[Act | Near]:
+    def acts(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         """Acts and near misses, in the order of the text."""
-        yield from weighed(scene, list(_unnested(scene, list(self._all(scene, discourse)))), self._predicates, discourse)
+        yield from weighed(
+            scene, list(_unnested(scene, list(self._all(scene, discourse)))), self._predicates, discourse
+        )
 
     def _all(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         told: list[Act] = []
@@ -83,11 +86,12 @@ class Matcher:
 
 def _unnested(scene: Scene, found: Sequence[Act | Near]) -> Iterator[Act | Near]:
     """Of an act inside an act only one is told: the deed where its doers agree on it ("sepakat untuk bertemu" is a
-    planned meeting), else the outer act ("mengancam akan mengusir" is a threat, "meminta X menarik" a request)."""
+    planned meeting), else the outer act ("mengancam akan mengusir" is a threat, "meminta X menarik" a request).
+    """
     dropped: set[int] = set()
     planned: set[int] = set()
     acts = [(i, act) for i, act in enumerate(found) if isinstance(act, Act)]
-    for (i, outer), (j, inner) in zip(acts, acts[1:], strict=False):
+    for (i, outer), (j, inner) in pairwise(acts):
         if inner.trigger.form.pos is not Pos.VERB or not _inside(scene, outer.trigger, inner.trigger):
             continue
         if outer.predicate in YIELDING:
@@ -117,8 +121,10 @@ def _inside(scene: Scene, outer: Trigger, inner: Trigger) -> bool:
     between = range(outer.last, inner.first)
     if len(between) > 10 or any(i in scene.speech or tree.lower[i] in {";", ".", '"'} for i in between):
         return False
-    marked = any(scene.pack.has("infinitive", tree.lower[i]) for i in range(max(outer.last, inner.first - 3), inner.first))
-    return marked or len([i for i in between if i not in scene._at]) <= 1
+    marked = any(
+        scene.pack.has("infinitive", tree.lower[i]) for i in range(max(outer.last, inner.first - 3), inner.first)
+    )
+    return marked or len([i for i in between if i not in scene.at]) <= 1
 
 
 def _term_of(scene: Scene, act: Act, told: Sequence[Act]) -> bool:
@@ -128,16 +134,15 @@ def _term_of(scene: Scene, act: Act, told: Sequence[Act]) -> bool:
     sides = {*act.sources, *act.targets}
     for other in told:
         near = 0 <= act.trigger.first - other.trigger.last <= 6 and not any(
-            scene._bars(i) for i in range(other.trigger.last, act.trigger.first)
+            scene.bars(i) for i in range(other.trigger.last, act.trigger.first)
         )
         if near and sides <= {*other.sources, *other.targets}:
             return True
     return False
 
 
-
 def _met(scene: Scene, trigger: Trigger, need: Need) -> bool:
-    return bool(need.words & scene.words_of(need.slot, trigger)) != need.forbidden
+    return bool(need.words & words_of(scene, need.slot, trigger)) != need.forbidden
 
 
 def mend_tags(tree: Tree, pack: LanguagePack) -> None:
@@ -150,8 +155,12 @@ def mend_tags(tree: Tree, pack: LanguagePack) -> None:
         forms = [form for form in pack.lexicon.at(tree.lower, i) if len(form.words) == 1]
         if not forms or any(form.pos is not Pos.VERB for form in forms):
             continue
-        headline = tree.words[i].islower() and i > 0 and tree.words[i - 1][0].isupper() and not i + 1 == len(tree)
-        if word.startswith(AFFIXED) or (headline and tree.pos[i] == "PROPN") or (headline and forms[0].voice is Voice.BARE):
+        headline = tree.words[i].islower() and i > 0 and tree.words[i - 1][0].isupper() and i + 1 != len(tree)
+        if (
+            word.startswith(AFFIXED)
+            or (headline and tree.pos[i] == "PROPN")
+            or (headline and forms[0].voice is Voice.BARE)
+        ):
             tree.pos[i] = "VERB"
 
 
@@ -174,38 +183,49 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
 
 
 def _form_at(scene: Scene, i: int) -> Form | None:
-    tree = scene.tree
-    words, word = tree.lower, tree.lower[i]
-    forms = scene.pack.lexicon.at(words, i)
-    if not forms:
-        for base in _bases(word):
-            stripped = [*words[:i], base, *words[i + 1 :]]
-            forms = scene.pack.lexicon.at(stripped, i)
-            if forms:
-                break
+    forms = _forms(scene, i)
     if not forms:
         return None
+    tree = scene.tree
     longest = len(forms[0].words)
     candidates = [form for form in forms if len(form.words) == longest]
-    tag = tree.pos[i if len(candidates[0].words) == 1 else tree.top(i, i + longest)]
-    for form in candidates:
-        if form.pos is Pos.NOUN and tag in NOUN_TAGS:
-            return form
-        if form.pos is Pos.VERB and (tag in VERB_TAGS or (tag == "ADJ" and form.voice is not Voice.BARE)):
-            return form
-        if form.pos is Pos.ADJ and tag in {"ADJ", "VERB"} and tree.rel(i) != "amod":
-            return form
-    if len({form.pos for form in candidates}) > 1:
-        return None
-    form = candidates[0]
-    if longest > 1:
-        return form if form.voice is not Voice.BARE else None
+    tag = tree.pos[i if longest == 1 else tree.top(i, i + longest)]
+    fitting = next((form for form in candidates if _fits(form, tag, tree.rel(i))), None)
+    if fitting is not None or len({form.pos for form in candidates}) > 1:
+        return fitting
+    return candidates[0] if _against_its_tag(scene, i, candidates[0], tag) else None
+
+
+def _forms(scene: Scene, i: int) -> list[Form]:
+    """The forms that begin at a word, or at what is left of it without a clitic or its double."""
+    words = scene.tree.lower
+    found = scene.pack.lexicon.at(words, i)
+    for base in () if found else _bases(words[i]):
+        found = found or scene.pack.lexicon.at([*words[:i], base, *words[i + 1 :]], i)
+    return found
+
+
+def _fits(form: Form, tag: str, relation: str) -> bool:
+    """Whether a form is of the part of speech the model sees."""
+    match form.pos:
+        case Pos.NOUN:
+            return tag in NOUN_TAGS
+        case Pos.VERB:
+            return tag in VERB_TAGS or (tag == "ADJ" and form.voice is not Voice.BARE)
+        case _:
+            return tag in {"ADJ", "VERB"} and relation != "amod"
+
+
+def _against_its_tag(scene: Scene, i: int, form: Form, tag: str) -> bool:
+    """Whether a form is believed though the model sees another part of speech."""
+    if len(form.words) > 1:
+        return form.voice is not Voice.BARE
+    tree = scene.tree
     if scene.pack.modifier_side == "right" and form.voice in {Voice.ACTIVE, Voice.PASSIVE}:
         # Affixes tell more than a tag: a form with me- or di- is the verb, whatever the model makes of it.
-        affixed = form.pos is Pos.VERB and word.startswith(AFFIXED)
-        return form if affixed or tag != "PROPN" or not tree.words[i][0].isupper() or i == 0 else None
-    between = i > 0 and i - 1 in scene._at and i + 1 in scene._at
-    return form if form.voice is Voice.BARE and between else None
+        affixed = form.pos is Pos.VERB and tree.lower[i].startswith(AFFIXED)
+        return affixed or tag != "PROPN" or not tree.words[i][0].isupper() or i == 0
+    return form.voice is Voice.BARE and i > 0 and i - 1 in scene.at and i + 1 in scene.at
 
 
 def _bases(word: str) -> Iterator[str]:

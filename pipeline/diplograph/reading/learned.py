@@ -41,7 +41,11 @@ BARS = Bars()
 
 
 def weighed(
-    scene: Scene, found: Sequence[Act | Near], predicates: Mapping[str, Predicate], discourse: Discourse, bars: Bars = BARS
+    scene: Scene,
+    found: Sequence[Act | Near],
+    predicates: Mapping[str, Predicate],
+    discourse: Discourse,
+    bars: Bars = BARS,
 ) -> list[Act | Near]:
     """The acts of one sentence: those of the rows that the model does not rule out, and those it sees itself."""
     scores = scene.tree.acts
@@ -110,7 +114,8 @@ def _parts_in(scene: Scene, there: Scene, span: tuple[int, int]) -> tuple[list[G
 @dataclass(slots=True)
 class _Side:
     """One side of an act as the model sees it: the groups, the chance of the least sure of them, whether any of them is
-    described or stands in a sentence before."""
+    described or stands in a sentence before.
+    """
 
     groups: list[Group]
     chance: float = 1.0

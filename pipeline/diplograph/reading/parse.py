@@ -84,7 +84,9 @@ class Parser:
         stands before, the paragraphs between two pieces of furniture together.
         """
         cut = _joined if self._joins else _stretches
-        stretches = ((self._doc(text), (article, start, told)) for article in articles for start, text, told in cut(article))
+        stretches = (
+            (self._doc(text), (article, start, told)) for article in articles for start, text, told in cut(article)
+        )
         current: Article | None = None
         docs: list[_Piece] = []
         for doc, (article, start, told) in self._nlp.pipe(stretches, as_tuples=True, batch_size=batch_size):

@@ -1,14 +1,14 @@
 """Article(s) → Reading(s): the whole reading wing, from text to claims.
 
-    parse → names → places → phrases → actors → groups → acts → stance, time, place, speaker → claims
+parse → names → places → phrases → actors → groups → acts → stance, time, place, speaker → claims
 """
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import diplograph
-from diplograph.domain.actors import Actor, ActorKind
+from diplograph.domain.actors import ActorKind
 from diplograph.domain.articles import Article, Sentence
 from diplograph.domain.claims import Claim
 from diplograph.domain.mentions import Mention
@@ -18,12 +18,12 @@ from diplograph.knowledge.gazetteer import Gazetteer
 from diplograph.knowledge.offices import Offices
 from diplograph.knowledge.predicates import Predicates
 from diplograph.knowledge.topics import Topics
-from diplograph.languages.calendar import Calendar, TimeMention
+from diplograph.languages.calendar import Calendar
 from diplograph.languages.pack import LanguagePack, codes, load_pack
-from diplograph.reading.claims import claim_of, distinct
+from diplograph.reading.acts import Near
+from diplograph.reading.claims import Context, claim_of, distinct
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.entities import Name, find_names
-from diplograph.reading.acts import Act, Near
 from diplograph.reading.frames import Matcher, mend_tags
 from diplograph.reading.linking import Linked, Linker
 from diplograph.reading.parse import Parsed, Parser
@@ -36,7 +36,6 @@ from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
 from diplograph.reading.timing import inherited, told_times
 from diplograph.reading.tree import PhraseIndex, Tree
-
 
 # In how many sentences before its own a model looks for the side an act leaves to be understood.
 BEFORE = 2
@@ -157,12 +156,11 @@ class Reader:
             if actor.iso3 and actor.iso3 not in linked.actors and self._gazetteer.has(actor.iso3):
                 linked.actors[actor.iso3] = self._gazetteer.actor(actor.iso3)
 
-    def _claims(
-        self, parsed: Parsed, phrases: Sequence[Sequence[Phrase]], linked: Linked, tools: _Tools
-    ) -> _Told:
+    def _claims(self, parsed: Parsed, phrases: Sequence[Sequence[Phrase]], linked: Linked, tools: _Tools) -> _Told:
         discourse = Discourse(linked.actors, self._gazetteer.actor)
         times = tools.calendar.find(parsed.article.text, parsed.article.published)
         told = told_times(parsed.trees, times, tools.pack)
+        context = Context(parsed.article, linked.actors, times, tools.modality, self._topics)
         claims: list[Claim] = []
         asides: list[Claim] = []
         traces: list[Trace] = []
@@ -174,18 +172,18 @@ class Reader:
                 continue
             speech = speech_words(tree, tools.pack)
             groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
-            discourse.speaker = speaker_of(tree, groups, speech, linked.actors)
+            discourse.speaker = speaker_of(groups, speech, linked.actors)
             groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
             all_groups.append(groups)
             scene = Scene(tree, groups, tools.pack, speech, tuple(scenes[-1 : -1 - BEFORE : -1]))
             scenes.append(scene)
-            for made in self._matcher.acts(scene, linked.actors, discourse):
+            for made in self._matcher.acts(scene, discourse):
                 if isinstance(made, Near):
                     traces.append(_trace(made, tree, tools.pack.code))
                     if made.aside is not None:
-                        asides.append(self._claim(parsed, scene, made.aside, linked.actors, times, discourse, tools))
+                        asides.append(claim_of(scene, made.aside, context, discourse))
                     continue
-                claim = self._claim(parsed, scene, made, linked.actors, times, discourse, tools)
+                claim = claim_of(scene, made, context, discourse)
                 if not (claim.event.targets or claim.event.object):
                     traces.append(_trace(Near(made.trigger, made.frame, "a target"), tree, tools.pack.code))
                     asides.append(claim)
@@ -193,26 +191,14 @@ class Reader:
                 claims.append(claim)
                 discourse.note_act(made.sources, made.targets)
                 discourse.note_day(claim.event.when)
-            _remember(scene, discourse, linked.actors)
+            _remember(scene, discourse)
             discourse.note_day(told[tree.index].when if tree.index in told else None)
         dated = inherited(claims, told, discourse.rolled, parsed.article.published)
         placed = inherited_places(dated, linked.actors, discourse.rolled)
         return _Told(distinct(placed), distinct(asides), traces, all_groups)
 
-    def _claim(
-        self,
-        parsed: Parsed,
-        scene: Scene,
-        act: Act,
-        actors: dict[str, Actor],
-        times: Sequence[TimeMention],
-        discourse: Discourse,
-        tools: _Tools,
-    ) -> Claim:
-        return claim_of(parsed.article, scene, act, actors, times, discourse.speaker, tools.modality, self._topics, discourse.day)
 
-
-def _remember(scene: Scene, discourse: Discourse, actors: Mapping[str, Actor]) -> None:
+def _remember(scene: Scene, discourse: Discourse) -> None:
     for group in scene.groups:
         if group.how == "named":
             discourse.note_group(group.actors)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diplograph.languages.lexicon import Frame, Pos, Slot
+from diplograph.reading.contacts import clause_actor, pair_before
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
@@ -33,16 +34,14 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
     sources = actors_of(source, discourse) or _own(scene, trigger, discourse)
     targets = actors_of(target, discourse)
     if targets and not sources and frame.predicate in CONTACT:
-        sources = actors_of(scene.clause_actor(trigger, target), discourse)
+        sources = actors_of(clause_actor(scene, trigger, target), discourse)
     if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
-        owner = scene.find(Slot("poss"), trigger) or scene.pair_before(trigger, discourse.rolled)
+        owner = scene.find(Slot("poss"), trigger) or pair_before(scene, trigger, discourse.rolled)
         sources = actors_of(owner, discourse)
     sources, targets = _both_ways(scene, trigger, frame, discourse, sources, targets, symmetric=symmetric)
     named = bool(sources and targets)
     if not named:
-        sources, targets = understood(
-            scene, trigger, frame.predicate, discourse, sources, targets, symmetric=symmetric
-        )
+        sources, targets = understood(scene, trigger, frame.predicate, discourse, sources, targets, symmetric=symmetric)
     described = any(group is not None and group.how == "described" for group in (source, target))
     return Sides(sources, targets, described or (not named and bool(sources and targets)))
 
@@ -74,7 +73,7 @@ def _both_ways(
     with_other = any(slot.preps and slot.preps[0] in WITH for slot in frame.targets)
     if frame.predicate == "attacks" and with_other and sources and targets:
         return (*sources, *targets), (*sources, *targets)
-    mutual = symmetric or with_other or frame.sources[:1] == frame.targets[:1] or scene.is_mutual(trigger)
+    mutual = symmetric or with_other or frame.sources[:1] == frame.targets[:1] or is_mutual(scene, trigger)
     if mutual and not targets and _several(sources, discourse):
         return sources, sources
     if symmetric and not sources and _several(targets, discourse):
@@ -94,10 +93,10 @@ def understood(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """An addressee, the two a mediator stands between, the two who agreed: where the text speaks of just two."""
     if sources and not targets and predicate in ADDRESSED:
-        return sources, scene.implied(sources, discourse)
+        return sources, implied(scene, sources, discourse)
     if sources and not targets and predicate == "mediates":
         return sources, discourse.between(sources)
-    if symmetric and trigger.passive and not sources and not targets and not scene.names_anyone():
+    if symmetric and trigger.passive and not sources and not targets and not names_anyone(scene):
         pair = discourse.between(())
         return pair, pair
     return sources, targets
@@ -109,7 +108,8 @@ def _several(keys: Sequence[str], discourse: Discourse) -> bool:
 
 def _own(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
     """Whose act a noun with a possessive ending is ("kunjungannya"): the first to act in this sentence, else the
-    person spoken of."""
+    person spoken of.
+    """
     word = scene.tree.lower[trigger.last - 1]
     if trigger.form.pos is not Pos.NOUN or not any(word.endswith(ending) for ending in scene.pack.words["possessive"]):
         return ()
@@ -136,3 +136,25 @@ def actors_of(group: Group | None, discourse: Discourse) -> tuple[str, ...]:
     if not group.is_place:
         return group.actors
     return tuple(dict.fromkeys(state for key in group.actors if (state := discourse.state_of_place(key))))
+
+
+def implied(scene: Scene, sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
+    """Whom an act of speech is addressed to where the sentence names no other side: the other one of the two
+    that the text speaks of.
+    """
+    sides = {discourse.rolled(key) for key in sources}
+    for group in scene.groups:
+        if not group.is_place and {discourse.rolled(key) for key in group.actors} - sides:
+            return ()
+    return discourse.opposite(sides)
+
+
+def names_anyone(scene: Scene) -> bool:
+    """Whether the sentence names or describes any actor."""
+    return any(not group.is_place for group in scene.groups)
+
+
+def is_mutual(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word of mutuality stands by the trigger: "saling", "each other"."""
+    text = f" {' '.join(scene.tree.lower[max(0, trigger.first - 3) : trigger.last + 4])} "
+    return any(f" {word} " in text for word in scene.pack.words["reciprocal"])

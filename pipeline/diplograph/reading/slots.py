@@ -7,9 +7,8 @@ the order of the words decides, inside the clause only. Pure.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from diplograph.languages.lexicon import Form, Pos, Slot, Voice
+from diplograph.languages.lexicon import Form, Pos, Slot
 from diplograph.languages.pack import LanguagePack
-from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
 from diplograph.reading.tree import Tree
 
@@ -45,34 +44,31 @@ class Scene:
         self.groups = groups
         self.pack = pack
         self.speech = speech
-        self._at: dict[int, Group] = {word: group for group in groups for word in range(group.first, group.last)}
+        self.at: dict[int, Group] = {word: group for group in groups for word in range(group.first, group.last)}
 
     def find(self, slot: Slot, trigger: Trigger, avoid: frozenset[str] = frozenset()) -> Group | None:
         """The group in a slot of the trigger; for an owner, not one under a preposition of `avoid`."""
-        match slot.name:
-            case "subj":
-                doer = self._doer(trigger, avoid)
-                return doer if doer is None or not doer.is_place else None
-            case "obj" | "iobj":
-                return self._sufferer(trigger)
-            case "prep":
-                return self._under(trigger, frozenset(slot.preps))
-            case "poss":
-                return self._owner(trigger, avoid)
-            case "between":
-                return self._under(trigger, self.pack.words["between"])
-            case "inobj":
-                return self._inside_object(trigger)
-            case "incomp" | "comp":
-                return self._in_complement(trigger)
-            case "any":
-                return self._nearest(trigger)
-            case _:
-                return None
+        finders: dict[str, Callable[[], Group | None]] = {
+            "subj": lambda: self._acting(trigger, avoid),
+            "obj": lambda: self._sufferer(trigger),
+            "iobj": lambda: self._sufferer(trigger),
+            "prep": lambda: self._under(trigger, frozenset(slot.preps)),
+            "poss": lambda: self._owner(trigger, avoid),
+            "between": lambda: self._under(trigger, self.pack.words["between"]),
+            "inobj": lambda: self._inside_object(trigger),
+            "incomp": lambda: self._in_complement(trigger),
+            "comp": lambda: self._in_complement(trigger),
+            "any": lambda: self._nearest(trigger),
+        }
+        return finders[slot.name]()
+
+    def _acting(self, trigger: Trigger, avoid: frozenset[str]) -> Group | None:
+        doer = self._doer(trigger, avoid)
+        return doer if doer is None or not doer.is_place else None
 
     def _group_at(self, word: int) -> Group | None:
         """The group a word belongs to, or heads."""
-        found = self._at.get(word)
+        found = self.at.get(word)
         if found is not None:
             return found
         for group in self.groups:
@@ -116,7 +112,7 @@ class Scene:
             return self._group_at(kid)
         relation = tree.rel(head)
         above = tree.heads[head]
-        if relation == "acl" and above not in self._at:
+        if relation == "acl" and above not in self.at:
             found = self._group_at(above)
             if found is not None or self.tree.pos[above] == "NOUN":
                 return found
@@ -133,12 +129,13 @@ class Scene:
 
     def _left_of(self, first: int) -> Group | None:
         """The nearest bare group before the word. Adverbs and verbs that lean on the word are passed over
-        ("berencana mendorong", "has agreed to help"); a conjunction leads to the subject of the verb before it."""
+        ("berencana mendorong", "has agreed to help"); a conjunction leads to the subject of the verb before it.
+        """
         i = first - 1
         steps = 0
         leaning = True
         while i >= 0 and steps < REACH:
-            group = self._at.get(i)
+            group = self.at.get(i)
             word = self.tree.lower[i]
             if group is not None:
                 if group.prep is None and not group.is_place:
@@ -153,7 +150,7 @@ class Scene:
             if self.tree.pos[i] in VERBAL and leaning and i not in self.speech:
                 i -= 1
                 continue
-            if self._bars(i) and not self.pack.has("relative", word):
+            if self.bars(i) and not self.pack.has("relative", word):
                 return self._before_relative(i)
             leaning = leaning and self.tree.pos[i] in {"ADV", "AUX", "PART", "SCONJ", "ADP"}
             i -= 1
@@ -165,7 +162,7 @@ class Scene:
         for j in range(i, max(i - 12, 0), -1):
             if self.pack.has("relative", self.tree.lower[j]):
                 before = j - 2 if self.tree.lower[j - 1] == "," else j - 1
-                group = self._at.get(before)
+                group = self.at.get(before)
                 if group is not None and group.prep is None and not group.is_place:
                     return group
                 return None
@@ -177,7 +174,7 @@ class Scene:
     def _verb_before(self, i: int) -> int | None:
         """The nearest verb left of a conjunction, in the same sentence."""
         for j in range(i - 1, max(i - 25, -1), -1):
-            if self.tree.pos[j] in VERBAL and j not in self._at:
+            if self.tree.pos[j] in VERBAL and j not in self.at:
                 return j
         return None
 
@@ -187,22 +184,22 @@ class Scene:
             if found is not None and found.prep is None:
                 return found
         for i in range(trigger.last, min(trigger.last + 5, len(self.tree))):
-            group = self._at.get(i)
+            group = self.at.get(i)
             if group is not None:
                 return group if group.prep is None and group.thing is None else None
-            if self._bars(i) or self.tree.pos[i] in {"ADP", "NOUN"}:
+            if self.bars(i) or self.tree.pos[i] in {"ADP", "NOUN"}:
                 return None
         return None
 
     def _agent(self, trigger: Trigger) -> Group | None:
         agent = self.pack.words["agent"]
         for i in range(trigger.last, min(trigger.last + REACH + 3, len(self.tree))):
-            group = self._at.get(i)
+            group = self.at.get(i)
             if group is not None and group.prep in agent:
                 return group
             if i < trigger.last + 2 and group is not None and group.prep is None and self.pack.modifier_side == "right":
                 return group
-            if self._bars(i):
+            if self.bars(i):
                 return None
         return None
 
@@ -210,16 +207,17 @@ class Scene:
         """Groups from a word on, until the clause ends."""
         seen = None
         for i in range(first, min(first + REACH + 6, len(self.tree))):
-            group = self._at.get(i)
+            group = self.at.get(i)
             if group is not None and group is not seen:
                 seen = group
                 yield group
-            if group is None and self._bars(i) and not self._leads_in(i):
+            if group is None and self.bars(i) and not self._leads_in(i):
                 return
 
     def _leads_in(self, i: int) -> bool:
         """Whether a verb only opens the complement ("kesiapan untuk menyediakan … kepada", "offer to send … to"), or
-        tells who brought about the noun before it ("sanksi yang dijatuhkan AS terhadap")."""
+        tells who brought about the noun before it ("sanksi yang dijatuhkan AS terhadap").
+        """
         tree, pack = self.tree, self.pack
         if tree.pos[i] in VERBAL and i > 0:
             before = tree.lower[i - 1]
@@ -231,7 +229,7 @@ class Scene:
         for group in self._after(trigger.last):
             if group.prep in preps:
                 return group
-        lights = tuple(self._lights(trigger))
+        lights = tuple(self.lights(trigger))
         for light in lights:
             for group in self._after(light + 1) if light >= trigger.last else ():
                 if group.prep in preps:
@@ -246,7 +244,7 @@ class Scene:
 
     # -- nouns
 
-    def _lights(self, trigger: Trigger) -> Iterator[int]:
+    def lights(self, trigger: Trigger) -> Iterator[int]:
         """The light verb that carries a noun: "mengadakan pembicaraan", "imposed sanctions"."""
         tree, head = self.tree, trigger.head
         if tree.rel(head) in {"obj", "nsubj", "obl", "xcomp"}:
@@ -262,22 +260,18 @@ class Scene:
             if self.pack.has("light", tree.lower[i]):
                 yield i
                 return
-            if i in self._at or (tree.pos[i] in VERBAL and tree.rel(i) != "amod"):
+            if i in self.at or (tree.pos[i] in VERBAL and tree.rel(i) != "amod"):
                 return
             if tree.pos[i] not in {"ADJ", "NOUN", "DET", "NUM", "ADV", "PROPN", "VERB"}:
                 return
 
     def _doer_of_noun(self, trigger: Trigger, avoid: frozenset[str]) -> Group | None:
-        owner = self._owner(trigger, avoid)
-        if owner is not None:
-            return owner
-        agent = self._agent(trigger)
-        if agent is not None:
-            return agent
-        for light in self._lights(trigger):
-            if light > trigger.head:
-                return self._agent_after(light)
-            return self._subject(light, light)
+        return self._owner(trigger, avoid) or self._agent(trigger) or self._carrying(trigger)
+
+    def _carrying(self, trigger: Trigger) -> Group | None:
+        """Who acts by the verb that carries the noun, or the one that tells who brought it about."""
+        for light in self.lights(trigger):
+            return self._agent_after(light) if light > trigger.head else self._subject(light, light)
         passive = self._relative_passive(trigger)
         if passive is not None:
             return self._agent_after(passive)
@@ -288,7 +282,7 @@ class Scene:
     def _relative_passive(self, trigger: Trigger) -> int | None:
         """The passive verb of a relative clause right after a noun: "sanksi internasional yang didukung AS"."""
         for i in range(trigger.last, min(trigger.last + 4, len(self.tree) - 1)):
-            if i in self._at:
+            if i in self.at:
                 return None
             if self.pack.has("relative", self.tree.lower[i]):
                 return i + 1 if self.tree.pos[i + 1] in VERBAL else None
@@ -297,10 +291,10 @@ class Scene:
     def _agent_after(self, light: int) -> Group | None:
         """The agent of a passive light verb behind its noun: "sanksi diberlakukan oleh Jepang"."""
         for i in range(light + 1, min(light + REACH, len(self.tree))):
-            group = self._at.get(i)
+            group = self.at.get(i)
             if group is not None:
                 return group if group.prep in self.pack.words["agent"] or i == light + 1 else None
-            if self._bars(i):
+            if self.bars(i):
                 return None
         return None
 
@@ -310,24 +304,6 @@ class Scene:
                 return group
         return None
 
-    def is_mutual(self, trigger: Trigger) -> bool:
-        """Whether a word of mutuality stands by the trigger: "saling", "each other"."""
-        text = f" {' '.join(self.tree.lower[max(0, trigger.first - 3) : trigger.last + 4])} "
-        return any(f" {word} " in text for word in self.pack.words["reciprocal"])
-
-    def names_anyone(self) -> bool:
-        """Whether the sentence names or describes any actor."""
-        return any(not group.is_place for group in self.groups)
-
-    def implied(self, sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
-        """Whom an act of speech is addressed to where the sentence names no other side: the other one of the two
-        that the text speaks of."""
-        sides = {discourse.rolled(key) for key in sources}
-        for group in self.groups:
-            if not group.is_place and {discourse.rolled(key) for key in group.actors} - sides:
-                return ()
-        return discourse.opposite(sides)
-
     def has_agent(self, verb: int) -> bool:
         """Whether a word of agency ("by") follows the verb closely."""
         return any(self.pack.has("agent", word) for word in self.tree.lower[verb + 1 : verb + 8])
@@ -336,39 +312,9 @@ class Scene:
         """Who suffers the act of a noun under a verb of receiving: "menerima ancaman", "faces sanctions"."""
         if trigger.form.pos is not Pos.NOUN:
             return None
-        for light in self._lights(trigger):
+        for light in self.lights(trigger):
             if self.pack.has("receiving", self.tree.lower[light]):
                 return self._subject(light, light)
-        return None
-
-    def clause_actor(self, trigger: Trigger, target: Group | None) -> Group | None:
-        """Who acts in the clause that a phrase of contact only accompanies: the nearest bare actor before it, else
-        the first one after the comma that ends it."""
-        if trigger.form.pos is not Pos.NOUN or not self._accompanies(trigger):
-            return None
-        bare = [group for group in self.groups if group.prep is None and group.thing is None and not group.is_place]
-        before = [group for group in bare if group.last <= trigger.first]
-        if before:
-            return before[-1]
-        last = max(trigger.last, target.last if target else 0)
-        commas = [i for i in range(last, len(self.tree)) if self.tree.words[i] == ","]
-        after = [group for group in bare if commas and group.first > commas[0]]
-        return after[0] if after else None
-
-    def _accompanies(self, trigger: Trigger) -> bool:
-        """Whether the noun stands in a prepositional phrase: "dalam pertemuan dengan", "after a meeting with"."""
-        before = self.tree.lower[max(0, trigger.first - 4) : trigger.first]
-        return any(self.pack.has("prepositions", word) or self.pack.has("subordinators", word) for word in before)
-
-    def pair_before(self, trigger: Trigger, rolled: Callable[[str], str]) -> Group | None:
-        """For a noun of contact in a prepositional phrase ("sepakat dalam pertemuan di Sochi"): the group of two or
-        more sides that acts in the clause before it."""
-        before = self.tree.lower[max(0, trigger.first - 3) : trigger.first]
-        if not any(self.pack.has("prepositions", word) for word in before):
-            return None
-        for group in reversed(self.groups):
-            if group.last <= trigger.first and not group.is_place and group.thing is None:
-                return group if len({rolled(key) for key in group.actors}) > 1 else None
         return None
 
     def _inside_object(self, trigger: Trigger) -> Group | None:
@@ -388,7 +334,7 @@ class Scene:
         inside = self.pack.words["complement"]
         seen = None
         for i in range(trigger.last, min(trigger.last + REACH + 4, len(self.tree))):
-            group = self._at.get(i)
+            group = self.at.get(i)
             if group is not None and group is not seen:
                 seen = group
                 if not group.is_place and (group.prep is None or group.prep in inside):
@@ -403,7 +349,7 @@ class Scene:
                 return group
         return None
 
-    def _bars(self, i: int) -> bool:
+    def bars(self, i: int) -> bool:
         """Whether a clause ends at this word."""
         word = self.tree.lower[i]
         return (
@@ -413,64 +359,3 @@ class Scene:
             or self.pack.has("subordinators", word)
             or self.pack.has("relative", word)
         )
-
-    # -- the words of a slot, for objects and conditions
-
-    def stretch_of(self, slot: Slot, trigger: Trigger) -> tuple[int, int] | None:
-        """The word range of what stands in a slot, without its preposition, up to the end of the clause."""
-        tree = self.tree
-        first = trigger.last
-        if slot.name == "obj" and trigger.passive:
-            kids = [kid for kid in tree.kids(trigger.head, "nsubj") if kid < trigger.first]
-            inside = [i for kid in kids for i in tree.subtree(kid) if i < trigger.first]
-            return (min(inside), max(inside) + 1) if inside else None
-        if slot.name == "prep":
-            starts = [i + 1 for i in range(first, min(len(tree), first + 14)) if tree.lower[i] in slot.preps]
-            if not starts:
-                return None
-            first = starts[0]
-        last = first
-        while last < len(tree) and last - first < 14 and not self._ends_object(last, slot):
-            last += 1
-        while last > first and tree.pos[last - 1] in {"PUNCT", "ADP", "CCONJ", "SCONJ", "DET"}:
-            last -= 1
-        return (first, last) if last > first else None
-
-    def _ends_object(self, i: int, slot: Slot) -> bool:
-        word = self.tree.lower[i]
-        if slot.name in {"comp", "incomp"}:
-            return i in self.speech or word in {";", ":", '"', "“", "”", "."}
-        return self._bars(i) or word == "." or (slot.name == "obj" and self.tree.pos[i] == "ADP" and word not in self.pack.words["of"])
-
-    # -- the words of a slot, for conditions
-
-    def words_of(self, slot: Slot, trigger: Trigger) -> set[str]:
-        """Forms and lemmas that stand in a slot."""
-        inside: set[int] = set()
-        tree = self.tree
-        if slot.name in {"obj", "inobj", "iobj"}:
-            relation = "nsubj" if trigger.passive else "obj"
-            for kid in tree.kids(trigger.head, relation):
-                inside.update(tree.subtree(kid)[:12])
-            inside.update(self._stretch(trigger.first - 5, trigger.first) if trigger.passive else ())
-            inside.update(() if trigger.passive else self._stretch(trigger.last, trigger.last + 6))
-        elif slot.name == "subj":
-            for kid in tree.kids(trigger.head, "nsubj"):
-                inside.update(tree.subtree(kid)[:12])
-            inside.update(range(max(0, trigger.first - 4), trigger.first))
-        elif slot.name == "prep":
-            for i in range(trigger.last, min(len(tree), trigger.last + 12)):
-                if tree.lower[i] in slot.preps:
-                    inside.update(range(i, min(len(tree), i + 6)))
-        else:
-            inside.update(range(trigger.last, min(len(tree), trigger.last + 14)))
-        words = {tree.lower[i] for i in inside} | {tree.lemmas[i] for i in inside}
-        ordered = sorted(inside)
-        pairs = {f"{tree.lower[i]} {tree.lower[j]}" for i, j in zip(ordered, ordered[1:], strict=False) if j == i + 1}
-        return words | pairs | {word.removesuffix("nya") for word in words}
-
-    def _stretch(self, first: int, last: int) -> Iterator[int]:
-        for i in range(max(0, first), min(last, len(self.tree))):
-            if self._bars(i) and first >= 0:
-                return
-            yield i

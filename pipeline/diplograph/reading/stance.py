@@ -28,13 +28,13 @@ def stance_of(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> tuple[Po
 
 def _effects(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[str]:
     tree, pack = scene.tree, scene.pack
-    anchors = [trigger.head, *scene._lights(trigger)]
+    anchors = [trigger.head, *scene.lights(trigger)]
     for anchor in anchors:
         first = min(anchor, trigger.first)
         steps = 0
         i = first - 1
         while i >= 0 and steps < 4:
-            if any(group.covers(i) for group in scene.groups) or scene._bars(i):
+            if any(group.covers(i) for group in scene.groups) or scene.bars(i):
                 term = _ending_at(modality, tree, i)
                 if term and not any(group.covers(i) for group in scene.groups):
                     yield pack.modality[term]
@@ -70,7 +70,7 @@ def speech_words(tree: Tree, pack: LanguagePack) -> frozenset[int]:
     )
 
 
-def speaker_of(tree: Tree, groups: Sequence[Group], speech: frozenset[int], actors: dict[str, Actor]) -> str | None:
+def speaker_of(groups: Sequence[Group], speech: frozenset[int], actors: dict[str, Actor]) -> str | None:
     """Who says the sentence: the actor right after a word of saying ("kata Putin"), or its subject before it."""
     for i in sorted(speech):
         for group in groups:
