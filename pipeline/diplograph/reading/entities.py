@@ -312,7 +312,7 @@ def _voted(names: list[Name], text: str) -> list[Name]:
 def _missed(full: dict[str, Name], names: Sequence[Name], text: str) -> list[Name]:
     """Places of known surnames that no one had marked."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    found = []
+    found: list[Name] = []
     for word, owner in full.items():
         if not word[0].isupper() or word == owner.text.split()[0]:
             continue
