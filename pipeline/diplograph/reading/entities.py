@@ -59,10 +59,17 @@ def _tabled(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack) -> list[Na
     found = []
     covered = [(tree.start, tree.end) for tree in parsed.trees]
     for match in gazetteer.find(parsed.article.text, pack.code):
-        if any(start <= match.start and match.end <= end for start, end in covered):
+        inside = any(start <= match.start and match.end <= end for start, end in covered)
+        if inside and not _excluded(parsed.article.text, match.start, pack):
             best = match.entries[0]
             found.append(Name(match.start, match.end, match.text, best.kind, match.entries, "gazetteer"))
     return found
+
+
+def _excluded(text: str, start: int, pack: LanguagePack) -> bool:
+    """Whether a prefix turns the name into all that it is not: "negara non-Barat"."""
+    before = text[max(0, start - 12) : start].casefold()
+    return any(before.endswith(prefix) for prefix in pack.words["excluding"])
 
 
 def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: LanguagePack) -> Iterable[NamedSpan]:
