@@ -14,6 +14,7 @@ from diplograph.articles.formats import FORMATS as READERS
 from diplograph.asking.catalogue import questions
 from diplograph.building.exports import FORMATS as WRITERS
 from diplograph.cli.main import COMMANDS, main
+from diplograph.cli.options import MODELS
 from diplograph.cli.output import ROW_FORMATS
 from diplograph.domain.reading import Reading
 from diplograph.graph.convert import serialise
@@ -38,7 +39,7 @@ def examples() -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-@pytest.mark.parametrize("name", [*COMMANDS, *questions(), *codes(), *READERS, *WRITERS, *ROW_FORMATS])
+@pytest.mark.parametrize("name", [*COMMANDS, *questions(), *codes(), *MODELS.choices, *READERS, *WRITERS, *ROW_FORMATS])
 def test_the_readme_names(name: str) -> None:
     assert re.search(rf"`(?:diplograph )?{re.escape(name)}`", README), f"README.md says nothing of {name}"
 
