@@ -10,7 +10,7 @@ from diplograph.reading.encoder.pieces import Pieces
 from training import carriers, gazetteer, names, trees
 from training.conllu import Sentence
 from training.convert import parted, read_names, read_trees
-from training.encoder import acts
+from training.encoder import acts, lexicon
 from training.encoder.examples import LONGEST, Example, Maker, iob, tasks
 from training.encoder.tasks import Tasks
 from training.iob import NamedSentence
@@ -46,6 +46,7 @@ class Data:
             for source in sources(lang, "names", "train"):
                 self.names.append((source, read_names(place, source)))
             self.acts[lang], self.acts_dev[lang] = acts.stories(lang, frozenset(self.predicates), written)
+            self.acts[lang].extend(lexicon.stories(lang))
             for source in sources(lang, "names", "dev"):
                 self.names_dev[source.name] = read_names(place, source)
 

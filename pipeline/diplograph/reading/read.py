@@ -66,14 +66,14 @@ class _Told:
 class Reader:
     """Reads articles in the languages there is a folder for. `stations` sums up seconds by station."""
 
-    def __init__(self, model: str = "fast") -> None:
+    def __init__(self, model: str = "fast", matcher: Matcher | None = None) -> None:
         self.model = model
         self.stations: dict[str, float] = {"model": 0.0, "names": 0.0, "acts": 0.0}
         self._predicates = Predicates.load()
         self._topics = Topics.load()
         self._gazetteer = Gazetteer.load()
         self._linker = Linker(self._gazetteer, Offices.load())
-        self._matcher = Matcher({code: self._predicates[code] for code in self._predicates.codes()})
+        self._matcher = matcher or Matcher({code: self._predicates[code] for code in self._predicates.codes()})
         self._tools: dict[str, _Tools] = {}
 
     @classmethod
