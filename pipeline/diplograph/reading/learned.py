@@ -24,17 +24,20 @@ from diplograph.reading.slots import Scene, Trigger
 class Bars:
     """The chances at which the model is believed; found on the tuning articles.
 
-    `trigger` and `part`: a word tells an act, a participant takes part in it. `act`: the product of all, for an act no
-    row found; `rule`: the same for one that a row found; below it the act is dropped. `alone`: for an act with one side
-    told, the other understood; `earlier`: for one with a side described or told in a sentence before.
+    `trigger`, `known`, `part`: a word tells an act, a word of the lexicon does, a participant takes part in it. `act`:
+    the product of all, for an act no row found; `alone`: the same for an act with one side told and the other understood;
+    `earlier`: for one with a side described or told in a sentence before. `word`, `sides`: of an act that a row found,
+    its word and its parts; below either it is dropped.
     """
 
     trigger: float = 0.3
+    known: float = 0.15
     part: float = 0.5
     act: float = 0.3
-    rule: float = 0.05
     alone: float = 0.5
     earlier: float = 0.35
+    word: float = 0.02
+    sides: float = 0.05
 
 
 BARS = Bars()
@@ -54,18 +57,32 @@ def weighed(
     kept: list[Act | Near] = []
     for item in found:
         if isinstance(item, Act):
-            chance = _chance_of(scene, item, scores, discourse)
-            if chance < bars.rule:
-                kept.append(Near(item.trigger, item.frame, f"likelihood: the model gives it {chance:.2f}"))
+            word, sides = _chances_of(scene, item, scores, discourse)
+            if word < bars.word or sides < bars.sides:
+                doubt = f"likelihood: the model gives the word {word:.2f}, the sides {sides:.2f}"
+                kept.append(Near(item.trigger, item.frame, doubt))
                 continue
-            item = replace(item, chance=chance)  # noqa: PLW2901  the same act, with its chance
+            item = replace(item, chance=word * sides)  # noqa: PLW2901  the same act, with its chance
         kept.append(item)
     told = [item for item in kept if isinstance(item, Act)]
-    for act in _seen(scene, scores, predicates, discourse, bars):
-        if not any(_same(act, other, discourse) for other in told):
+    known = [one for item in found if isinstance(item, Near) for one in _known(item, scores, bars)]
+    spans = dict.fromkeys([*scores.candidates(bars.trigger), *known])
+    for first, last, predicate in spans:
+        act = _seen(scene, (first, last), predicate, scores, predicates, discourse, bars)
+        if act is not None and not any(_same(act, other, discourse) for other in told):
             told.append(act)
             kept.append(act)
     return kept
+
+
+def _known(near: Near, scores: ActScores, bars: Bars) -> Iterator[tuple[int, int, str]]:
+    """The words of a trigger whose rows found no sides, with the likeliest predicate of those rows."""
+    first, last = near.trigger.first, near.trigger.last
+    chance, predicate = max(
+        (scores.chance(frame.predicate, first, last), frame.predicate) for frame in near.trigger.form.frames
+    )
+    if chance >= bars.known:
+        yield first, last, predicate
 
 
 def _same(act: Act, other: Act, discourse: Discourse) -> bool:
@@ -81,12 +98,12 @@ def _same(act: Act, other: Act, discourse: Discourse) -> bool:
     )
 
 
-def _chance_of(scene: Scene, act: Act, scores: ActScores, discourse: Discourse) -> float:
-    """What the model makes of an act that a row found: its word, times the parts of its sides that stand in the
+def _chances_of(scene: Scene, act: Act, scores: ActScores, discourse: Discourse) -> tuple[float, float]:
+    """What the model makes of an act that a row found: of its word, and of the parts of its sides that stand in the
     sentence.
     """
     span = act.trigger.first, act.trigger.last
-    chance = scores.chance(act.predicate, *span)
+    chance = 1.0
     groups, roles = _parts_in(scene, scene, span)
     symmetric = set(act.sources) == set(act.targets)
     for keys, role in ((act.sources, SOURCE), (act.targets, TARGET)):
@@ -97,7 +114,7 @@ def _chance_of(scene: Scene, act: Act, scores: ActScores, discourse: Discourse) 
         ]
         if parts:
             chance *= max(parts)
-    return float(chance)
+    return scores.chance(act.predicate, *span), float(chance)
 
 
 def _parts_in(scene: Scene, there: Scene, span: tuple[int, int]) -> tuple[list[Group], Floats]:
@@ -123,37 +140,50 @@ class _Side:
 
 
 def _seen(
-    scene: Scene, scores: ActScores, predicates: Mapping[str, Predicate], discourse: Discourse, bars: Bars
-) -> Iterator[Act]:
-    for first, last, predicate in scores.candidates(bars.trigger):
-        span, chance = (first, last), scores.chance(predicate, first, last)
-        symmetric = predicates[predicate].symmetric
-        if symmetric:
-            sources = targets = _side(scene, span, (SOURCE, TARGET, BOTH), bars)
-            if not _apart(keys := _keys(sources, discourse), keys, discourse):
-                earlier = _earlier(scene, span, (SOURCE, TARGET, BOTH), bars, discourse, keys)
-                sources = targets = _Side(
-                    [*sources.groups, *earlier.groups], min(sources.chance, earlier.chance), guessed=True
-                )
-        else:
-            sources, targets = _side(scene, span, (SOURCE, BOTH), bars), _side(scene, span, (TARGET, BOTH), bars)
-            if not sources.groups:
-                sources = _earlier(scene, span, (SOURCE, BOTH), bars, discourse, _keys(targets, discourse))
-            if not targets.groups:
-                targets = _earlier(scene, span, (TARGET, BOTH), bars, discourse, _keys(sources, discourse))
-        left, right = _keys(sources, discourse), _keys(targets, discourse)
-        trigger, frame = _trigger(scene, first, last, predicate)
-        chance *= min(sources.chance, targets.chance)
-        guessed = sources.guessed or targets.guessed
-        if _apart(left, right, discourse):
-            if chance >= (bars.earlier if guessed else bars.act):
-                yield Act(predicate, left, right, trigger, frame, guessed, chance=chance)
-            continue
-        left, right = understood(
-            scene, trigger, predicate, discourse, left, () if left == right else right, symmetric=symmetric
-        )
-        if chance >= bars.alone and _apart(left, right, discourse):
-            yield Act(predicate, left, right, trigger, frame, described=True, chance=chance)
+    scene: Scene,
+    span: tuple[int, int],
+    predicate: str,
+    scores: ActScores,
+    predicates: Mapping[str, Predicate],
+    discourse: Discourse,
+    bars: Bars,
+) -> Act | None:
+    """The act that the words of `span` tell, as the model sees it; None where it is not sure enough."""
+    symmetric = predicates[predicate].symmetric
+    sources, targets = (_joint if symmetric else _directed)(scene, span, bars, discourse)
+    left, right = _keys(sources, discourse), _keys(targets, discourse)
+    trigger, frame = _trigger(scene, *span, predicate)
+    chance = scores.chance(predicate, *span) * min(sources.chance, targets.chance)
+    guessed = sources.guessed or targets.guessed
+    bar = bars.earlier if guessed else bars.act
+    if not _apart(left, right, discourse):
+        right = () if left == right else right
+        left, right = understood(scene, trigger, predicate, discourse, left, right, symmetric=symmetric)
+        bar, guessed = bars.alone, True
+    if chance < bar or not _apart(left, right, discourse):
+        return None
+    return Act(predicate, left, right, trigger, frame, guessed, chance=chance)
+
+
+def _joint(scene: Scene, span: tuple[int, int], bars: Bars, discourse: Discourse) -> tuple[_Side, _Side]:
+    """Both sides of a mutual act: all who take part in it."""
+    roles = (SOURCE, TARGET, BOTH)
+    both = _side(scene, span, roles, bars)
+    keys = _keys(both, discourse)
+    if not _apart(keys, keys, discourse):
+        earlier = _earlier(scene, span, roles, bars, discourse, keys)
+        both = _Side([*both.groups, *earlier.groups], min(both.chance, earlier.chance), guessed=True)
+    return both, both
+
+
+def _directed(scene: Scene, span: tuple[int, int], bars: Bars, discourse: Discourse) -> tuple[_Side, _Side]:
+    """Doer and sufferer; one that stands not in the sentence is looked for in those before."""
+    sources, targets = _side(scene, span, (SOURCE, BOTH), bars), _side(scene, span, (TARGET, BOTH), bars)
+    if not sources.groups:
+        sources = _earlier(scene, span, (SOURCE, BOTH), bars, discourse, _keys(targets, discourse))
+    if not targets.groups:
+        targets = _earlier(scene, span, (TARGET, BOTH), bars, discourse, _keys(sources, discourse))
+    return sources, targets
 
 
 def _side(scene: Scene, span: tuple[int, int], roles: Sequence[int], bars: Bars) -> _Side:
