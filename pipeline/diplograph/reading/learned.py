@@ -25,8 +25,8 @@ class Bars:
     """The chances at which the model is believed; found on the tuning articles.
 
     `trigger`, `known`, `part`: a word tells an act, a word of the lexicon does, a participant takes part in it. `act`:
-    the product of all, for an act no row found; `alone`: the same for an act with one side told and the other understood;
-    `earlier`: for one with a side described or told in a sentence before. `word`, `sides`: of an act that a row found,
+    the product of all, for an act no row found; `alone`: the same for one with one side told and the other
+    understood; `earlier`: for one with a side described or told in a sentence before. `word`, `sides`: of an act that a row found,
     its word and its parts; below either it is dropped.
     """
 
