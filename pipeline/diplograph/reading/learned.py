@@ -26,8 +26,8 @@ class Bars:
 
     `trigger`, `known`, `part`: a word tells an act, a word of the lexicon does, a participant takes part in it. `act`:
     the product of all, for an act no row found; `alone`: the same for one with one side told and the other
-    understood; `earlier`: for one with a side described or told in a sentence before. `word`, `sides`: of an act that a row found,
-    its word and its parts; below either it is dropped.
+    understood; `earlier`: for one with a side described or told in a sentence before. `word`, `sides`: of an act that
+    a row found, its word and its parts; below either it is dropped.
     """
 
     trigger: float = 0.3
