@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from diplograph import resources
-from diplograph.measuring.models.tests import MAIN, test_named
+from diplograph.measuring.models.tests import MAIN, the_test
 
 _BYTES = 1e6
 
@@ -38,7 +38,7 @@ def shipped() -> Iterator[Shipped]:
         for lang in str(meta["lang"]).split(", "):
             scores = _read(folder / "scores.json")
             told = scores.get(lang, scores)
-            trees, names = (test_named(test).called for test in MAIN[lang])
+            trees, names = (the_test(test).called for test in MAIN[lang])
             yield Shipped(
                 model=name,
                 language=lang,

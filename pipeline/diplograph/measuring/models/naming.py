@@ -40,16 +40,6 @@ class NameFigures:
     type_f: float
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """A name that was not found as it is marked (`found` None: no such span), or was found where none is."""
-
-    text: str
-    name: str
-    marked: ActorKind | None
-    found: frozenset[ActorKind] | None
-
-
 def name_figures(folder: Path, models: Iterable[str]) -> Iterator[NameFigures]:
     """Figures of every model in every language that has a file of marked sentences in the folder."""
     places = [place for lang in codes() if (place := folder / f"{lang}.txt").is_file()]
@@ -95,13 +85,3 @@ def scores(gold: Sequence[MarkedSentence], found: Sequence[Found]) -> tuple[floa
             spans += (start, end) in names
             types += kind in names.get((start, end), ())
     return f_score(spans, seen, marked), f_score(types, seen, marked)
-
-
-def misses(gold: Sequence[MarkedSentence], found: Sequence[Found]) -> Iterator[Miss]:
-    """What is not as it is marked, sentence by sentence."""
-    for sentence, names in zip(gold, found, strict=True):
-        marked = {(start, end): kind for start, end, kind in sentence.names}
-        for start, end in sorted({*marked, *names}):
-            kind, told = marked.get((start, end)), names.get((start, end))
-            if kind is None or told is None or kind not in told:
-                yield Miss(sentence.text, sentence.text[start:end], kind, told)

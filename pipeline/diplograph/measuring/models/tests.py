@@ -52,6 +52,6 @@ TESTS = (
 MAIN = {"id": ("id_csui", "id_ner_idner"), "en": ("en_ewt", "en_ner_pud")}
 
 
-def test_named(name: str) -> Test:
+def the_test(name: str) -> Test:
     """The test of that name."""
     return next(one for one in TESTS if one.name == name)
