@@ -11,9 +11,9 @@ from random import Random
 
 from spacy.tokens import Doc
 
+from diplograph.measuring.models.iob import Name, NamedSentence
+from diplograph.measuring.models.labels import NAMES
 from training.gazetteer import Gazetteer
-from training.iob import Name, NamedSentence
-from training.labels import NAMES
 from training.people import People
 
 PATTERNS = Path(__file__).parent / "carriers"

@@ -7,11 +7,11 @@ from random import Random
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
+from diplograph.measuring.models import files
+from diplograph.measuring.models.conllu import Sentence
+from diplograph.measuring.models.iob import NamedSentence, recut
 from training import carriers, gazetteer, names, trees
-from training.conllu import Sentence, read_conllu
-from training.iob import NamedSentence, read_iob, recut
-from training.labels import NAMES
-from training.sources import Source, opened, sources
+from training.sources import Source, sources
 from training.swaps import Swapper
 from training.tokens import blank
 
@@ -38,10 +38,8 @@ def convert_trees(data: Path, lang: str, out: Path) -> None:
 
 
 def read_trees(data: Path, source: Source) -> list[Sentence]:
-    """The sentences of a source; Indonesian words that are written as one are one."""
-    with opened(data, source) as text:
-        found = list(read_conllu(text, merge=source.lang == "id"))
-    return [sentence for sentence in found if sentence.id.startswith(source.only)]
+    """The sentences of a source."""
+    return files.read_trees(data, source.file, source.lang, source.only)
 
 
 def parted(sentences: Sequence[Sentence], count: int) -> tuple[list[Sentence], list[Sentence]]:
@@ -73,8 +71,7 @@ def convert_names(data: Path, lang: str, out: Path) -> None:
 
 def read_names(data: Path, source: Source) -> list[NamedSentence]:
     """The sentences of a source, with the names whose kinds the language's model knows."""
-    with opened(data, source) as text:
-        return list(read_iob(text, NAMES[source.lang]))
+    return files.read_names(data, source.file, source.lang)
 
 
 def _cutter(nlp: Language) -> Callable[[str], Sequence[str]]:

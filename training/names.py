@@ -6,8 +6,8 @@ from random import Random
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from diplograph.measuring.models.iob import Name, NamedSentence
 from training import casing
-from training.iob import Name, NamedSentence
 
 MOST_IN_ONE = 3
 

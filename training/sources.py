@@ -1,13 +1,10 @@
 """The table of data sets (`sources.toml`): what is trained on, tuned on and scored on, and its digests."""
 
-import gzip
 import hashlib
 import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TextIO, get_args
+from typing import Literal, get_args
 
 TABLE = Path(__file__).parent / "sources.toml"
 Task = Literal["trees", "names"]
@@ -50,16 +47,6 @@ def sources(lang: str, task: Task, *parts: str) -> tuple[Source, ...]:
     table = tomllib.loads(TABLE.read_text("utf-8"))
     rows = [Source(task=task, **row) for row in table[task]]
     return tuple(row for row in rows if row.lang == lang and (not parts or row.part in parts))
-
-
-@contextmanager
-def opened(data: Path, source: Source) -> Iterator[TextIO]:
-    """The source's text, unpacked if it is gzip."""
-    place = data / source.file
-    if not place.is_file():
-        raise FileNotFoundError(f"{source.file} is not in {data}. --data names the folder that holds UD_* and ner-*.")
-    with gzip.open(place, "rt", encoding="utf-8") if place.suffix == ".gz" else place.open(encoding="utf-8") as text:
-        yield text
 
 
 def digests(data: Path, lang: str) -> dict[str, str]:

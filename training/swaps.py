@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from random import Random
 
+from diplograph.measuring.models.iob import Name, NamedSentence, replaced
 from training.gazetteer import Gazetteer
-from training.iob import Name, NamedSentence, replaced
 from training.people import People
 
 # Shares of the names that are exchanged. The rest keeps the home names, which the texts are mostly about.

@@ -7,8 +7,9 @@ from random import Random
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from training import casing, labels
-from training.conllu import Sentence, Word
+from diplograph.measuring.models import labels
+from diplograph.measuring.models.conllu import Sentence, Word
+from training import casing
 
 MOST_IN_ONE = 4
 # Share of the groups whose last sentence loses its full stop.
@@ -77,7 +78,7 @@ def tree_doc(sentences: Sequence[Sentence], vocab: Vocab) -> Doc:
         spaces=spaces,
         pos=[word.upos for word in words],
         morphs=[""] * len(words),
-        lemmas=[labels.lemma(word) for word in words] if all(map(labels.has_lemmas, sentences)) else None,
+        lemmas=[word.lemma.lower() for word in words] if all(word.lemma for word in words) else None,
         heads=heads,
         deps=relations,
         sent_starts=starts,

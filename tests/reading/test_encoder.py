@@ -6,6 +6,7 @@ import pytest
 
 from diplograph import resources
 from diplograph.errors import ResourceError, UnknownModel
+from diplograph.reading import parse
 from diplograph.reading.encoder import decoding
 from diplograph.reading.encoder.vectors import unpacked
 from diplograph.reading.parse import load_model
@@ -104,6 +105,7 @@ def test_long_texts_are_cut_after_sentences_and_else_at_the_limit() -> None:
 
 def test_without_the_extra_the_way_out_is_told(monkeypatch, tmp_path) -> None:  # noqa: ANN001
     monkeypatch.setattr(resources, "model", lambda name: tmp_path / name)
+    monkeypatch.setattr(parse, "_loaded", parse._loaded.__wrapped__)  # noqa: SLF001  other tests may have loaded it
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
     for name in ("component", "network"):
         monkeypatch.delitem(sys.modules, f"diplograph.reading.encoder.{name}", raising=False)

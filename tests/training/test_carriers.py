@@ -4,9 +4,9 @@ from random import Random
 
 import pytest
 
+from diplograph.measuring.models.iob import Name, NamedSentence
 from training import carriers
 from training.gazetteer import Gazetteer, load
-from training.iob import Name, NamedSentence
 from training.people import People, bent
 from training.swaps import Swapper
 from training.tokens import blank

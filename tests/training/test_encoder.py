@@ -4,9 +4,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training.conllu import Sentence, Word
+from diplograph.measuring.models.conllu import Sentence, Word
+from diplograph.measuring.models.iob import Name
 from training.encoder.base import Base
-from training.iob import Name
 
 tokenizers = pytest.importorskip("tokenizers", reason="the extra 'accurate' is not installed")
 

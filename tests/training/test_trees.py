@@ -4,8 +4,8 @@ from random import Random
 
 from spacy.vocab import Vocab
 
+from diplograph.measuring.models.conllu import Sentence, Word
 from training import casing
-from training.conllu import Sentence, Word
 from training.trees import packed, restyled, tree_doc, unstopped
 
 SLEEPS = Sentence(

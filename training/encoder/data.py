@@ -6,14 +6,14 @@ from pathlib import Path
 from random import Random
 
 from diplograph.knowledge.predicates import Predicates
+from diplograph.measuring.models.conllu import Sentence
+from diplograph.measuring.models.iob import NamedSentence
 from diplograph.reading.encoder.pieces import Pieces
 from training import carriers, gazetteer, names, trees
-from training.conllu import Sentence
 from training.convert import parted, read_names, read_trees
 from training.encoder import acts, lexicon
 from training.encoder.examples import LONGEST, Example, Maker, iob, tasks
 from training.encoder.tasks import Tasks
-from training.iob import NamedSentence
 from training.sources import Source, sources
 from training.swaps import Swapper
 from training.tokens import blank

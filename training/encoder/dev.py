@@ -7,10 +7,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from diplograph.measuring.models.conllu import Sentence
 from diplograph.reading.encoder import decoding
 from diplograph.reading.encoder.pieces import Pieces
 from training import tokens
-from training.conllu import Sentence
 from training.encoder import acts
 from training.encoder.batches import Batch
 from training.encoder.data import Data

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from diplograph.measuring.models import labels
+from diplograph.measuring.models.conllu import Sentence
+from diplograph.measuring.models.iob import Name, NamedSentence
 from diplograph.reading.encoder.pieces import Pieces, line
-from training import labels
-from training.conllu import Sentence
 from training.encoder.tasks import Tasks
-from training.iob import Name, NamedSentence
 
 UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())  # noqa: SIM905
 KINDS = ("PER", "ORG", "GPE", "LOC", "FAC", "NORP")

@@ -11,8 +11,9 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from diplograph.measuring.models import labels
 from diplograph.reading.encoder import network, vectors
-from training import gazetteer, labels, sources
+from training import gazetteer, sources
 from training.encoder import vocabulary
 from training.encoder.base import Base, Shape
 from training.encoder.data import LANGS

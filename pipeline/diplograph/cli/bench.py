@@ -1,7 +1,6 @@
 """`diplograph bench`: articles and sentences a second, and where the time goes."""
 
 import json
-import os
 from pathlib import Path
 
 import click
@@ -10,7 +9,7 @@ from diplograph.building.gather import gather
 from diplograph.building.recipe import Recipe
 from diplograph.cli import options
 from diplograph.cli.output import Cell, note, table
-from diplograph.measuring.bench import Speed, measure
+from diplograph.measuring.bench import Speed, measure, one_core
 
 
 @click.command()
@@ -27,18 +26,12 @@ def command(paths: tuple[Path, ...], model: str | None, rounds: int, *, as_json:
         diplograph bench examples
         diplograph bench examples --rounds 10 --json
     """
-    _one_core()
+    one_core()
     articles, aside = gather(paths)
     for entry in aside:
         note(f"{entry.state.value}: {entry.source}: {entry.why}")
     speed = measure(articles, Recipe(model or "fast"), rounds=rounds)
     (_print_json if as_json else _print_table)(speed)
-
-
-def _one_core() -> None:
-    """Keep this process on one core, where the system can be asked to."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
 def _figures(speed: Speed) -> dict[str, float]:

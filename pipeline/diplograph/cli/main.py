@@ -17,7 +17,7 @@ COMMANDS = {
     "export": "Write a store to a file for other tools.",
     "evaluate": "Score the reading against gold data.",
     "bench": "Measure the speed of each station.",
-    "models": "List the models that ship with diplograph.",
+    "models": "List the models that ship with diplograph, or score them.",
     "languages": "List the languages that can be read.",
 }
 # The user named something that is not there: that is a usage error, as a wrong option is.

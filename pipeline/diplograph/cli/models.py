@@ -1,28 +1,118 @@
-"""`diplograph models`: which models ship with this version."""
+"""`diplograph models`: which models ship with this version, and how good they are."""
 
 import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
 
 import click
 
-from diplograph import resources
-from diplograph.cli.output import ROW_FORMATS, Cell, rows_out
+from diplograph.cli import options
+from diplograph.cli.output import ROW_FORMATS, Cell, progress_bar, rows_out, table
+from diplograph.measuring.bench import one_core
+from diplograph.measuring.models.catalogue import Shipped, shipped
+from diplograph.measuring.models.evaluate import Figures, evaluate
+from diplograph.measuring.models.naming import NameFigures, name_figures
+from diplograph.measuring.models.targets import targets
+from diplograph.measuring.models.tests import MAIN, TESTS
+
+# The fields of a line of JSON. The table has the F of sentences beside them.
+LINE = ("model", "test", "upos", "uas", "las", "lemma", "ner_f", "words_per_s")
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command()
 @click.option("-f", "--format", "form", type=click.Choice(list(ROW_FORMATS)), default="table", show_default=True)
-def command(form: str) -> None:
-    """List the models that ship with diplograph: language, version, licence, size.
+@click.option("--evaluate", "data", type=FOLDER, help="Score them on the tests in this folder, with UD_* and ner-*.")
+@click.option("--names", "marked", type=FOLDER, help="Score them on marked sentences in this folder: id.txt, en.txt.")
+@click.option("--model", "models", multiple=True, type=options.MODELS, help="Only these models.")
+@click.option("--test", "tests", multiple=True, type=click.Choice([t.name for t in TESTS]), help="Only these tests.")
+@click.option("--news-style", is_flag=True, help="Read every treebank as articles are read, not in its own style.")
+@click.option("--targets", "aims", is_flag=True, help="Also say which targets are reached.")
+@click.option("--json", "as_json", is_flag=True, help="Scores as JSON, a line for each model and test.")
+def command(
+    form: str,
+    data: Path | None,
+    marked: Path | None,
+    models: tuple[str, ...],
+    tests: tuple[str, ...],
+    *,
+    news_style: bool,
+    aims: bool,
+    as_json: bool,
+) -> None:
+    """List the models that ship with diplograph: language, version, licence, size, main scores. Or score them anew.
 
     \b
         diplograph models
         diplograph models --format json
+        diplograph models --evaluate ../shared/data/nlp --json
+        diplograph models --evaluate ../shared/data/nlp --model fast --test id_csui --test id_csui_raw
+        diplograph models --names tests/gold/names
+
+    Trees and names are scored on given words and sentences, in tests named *_raw on text without any marks. Speed is
+    that of the whole pipeline on one core. A model that was taught the habits of several treebanks reads each in its
+    own; --news-style shows how well it reads them as it reads articles.
     """
-    columns = ("model", "language", "version", "licence", "megabytes", "folder")
-    rows_out(columns, [_row(name) for name in resources.model_names()], form)
+    wanted = models or tuple(options.MODELS.choices)
+    if data is None and marked is None:
+        _list("json" if as_json else form)
+    one_core()
+    if data is not None:
+        chosen = [test for test in TESTS if not tests or test.name in tests]
+        figures: list[Figures] = []
+        with progress_bar("Scoring") as progress:
+            for one in evaluate(data, wanted, chosen, own_style=not news_style):
+                figures.append(one)
+                progress(len(figures), len(chosen) * len(wanted))
+                if as_json:
+                    click.echo(_line({name: value for name, value in asdict(one).items() if name in LINE}))
+        if not as_json:
+            _print_figures(figures)
+        if aims:
+            _print_targets(figures)
+    if marked is not None:
+        found = list(name_figures(marked, wanted))
+        if as_json:
+            for names in found:
+                click.echo(_line(asdict(names)))
+        else:
+            _print_names(found)
 
 
-def _row(name: str) -> list[Cell]:
-    folder = resources.model(name)
-    meta = json.loads((folder / "meta.json").read_text("utf-8"))
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
-    return [name, meta.get("lang"), meta.get("version"), meta.get("license"), f"{size:.1f}", str(folder)]
+def _list(form: str) -> None:
+    columns = [field.name for field in fields(Shipped)]
+    rows: list[list[Cell]] = []
+    for one in shipped():
+        told = asdict(one)
+        rows.append([*(told[name] for name in columns[:-1]), str(one.folder)])
+    rows_out(columns, rows, form)
+    if form == "table":
+        click.echo("Scores: " + "; ".join(f"{trees}, names {names}" for trees, names in MAIN.values()))
+
+
+def _line(told: dict[str, object]) -> str:
+    shares = {name: round(value, 4) if isinstance(value, float) else value for name, value in told.items()}
+    return json.dumps(shares)
+
+
+def _print_figures(figures: Sequence[Figures]) -> None:
+    columns = [field.name for field in fields(Figures)]
+    table(columns, [[_shown(value) for value in asdict(one).values()] for one in figures])
+
+
+def _print_names(found: Iterable[NameFigures]) -> None:
+    columns = [field.name for field in fields(NameFigures)]
+    table(columns, [[_shown(value) for value in asdict(one).values()] for one in found])
+
+
+def _print_targets(figures: Iterable[Figures]) -> None:
+    rows: list[list[Cell]] = [
+        [one.model, one.test, one.measure, f"{one.target:.3f}", f"{one.value:.3f}", "yes" if one.reached else "no"]
+        for one in targets(figures)
+    ]
+    table(("model", "test", "measure", "target", "measured", "reached"), rows)
+
+
+def _shown(value: Cell) -> Cell:
+    return f"{value:.3f}" if isinstance(value, float) else value

@@ -1,5 +1,6 @@
 """How fast: from text to validated quads, by station, beside the bare model's speed in the same run."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,12 @@ class Speed:
     def seconds(self) -> float:
         """Text to validated quads."""
         return sum(self.stations.values())
+
+
+def one_core() -> None:
+    """Keep this process on one core, where the system can be asked to."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
 def measure(articles: Sequence[Article], recipe: Recipe, *, rounds: int = 3) -> Speed:

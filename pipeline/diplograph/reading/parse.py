@@ -42,15 +42,18 @@ class Parsed:
     names: tuple[NamedSpan, ...]
 
 
-def load_model(pack: LanguagePack, model: str) -> Language:
-    """The language's pipeline of that name, loaded once. Raises UnknownModel, and ResourceError for a missing extra."""
+def load_model(pack: LanguagePack, model: str, style: str = "") -> Language:
+    """The language's pipeline of that name, loaded once. Raises UnknownModel, and ResourceError for a missing extra.
+
+    `style` asks for the trees of another treebank, of a model that knows it.
+    """
     if model not in pack.models:
         raise UnknownModel(model, pack.models)
-    return _loaded(pack.models[model], pack.models.get("fast", ""))
+    return _loaded(pack.models[model], pack.models.get("fast", ""), style)
 
 
 @cache
-def _loaded(folder: str, fast: str) -> Language:
+def _loaded(folder: str, fast: str, style: str) -> Language:
     """The pipeline of that folder; an encoder stands on the fast pipeline of its language."""
     place = resources.model(folder)
     if (place / "config.cfg").is_file():
@@ -62,7 +65,7 @@ def _loaded(folder: str, fast: str) -> Language:
             f"The model {folder!r} needs onnxruntime and tokenizers, and {error.name} is not installed. "
             "Install them: pip install 'diplograph[accurate]'."
         ) from error
-    nlp: Language = encoder.load(place, resources.model(fast))
+    nlp: Language = encoder.load(place, resources.model(fast), style=style)
     return nlp
 
 

@@ -102,16 +102,16 @@ def _before_space(token: Token) -> bool:
     return following < len(token.doc) and token.doc[following].is_space
 
 
-@Language.factory(FACTORY, default_config={"folder": "", "threads": 1})
-def make(nlp: Language, name: str, folder: str, threads: int) -> Encoder:  # noqa: ARG001  spaCy passes the name
+@Language.factory(FACTORY, default_config={"folder": "", "threads": 1, "style": ""})
+def make(nlp: Language, name: str, folder: str, threads: int, style: str) -> Encoder:  # noqa: ARG001  spaCy passes the name
     """The component, for spaCy's registry."""
-    return Encoder(Network(Path(folder), nlp.lang or "", threads=threads))
+    return Encoder(Network(Path(folder), nlp.lang or "", threads=threads, style=style))
 
 
-def load(folder: Path, fast: Path, *, threads: int = 1) -> Language:
+def load(folder: Path, fast: Path, *, threads: int = 1, style: str = "") -> Language:
     """A pipeline of the encoder in `folder`, with the tokenizer and the lemmas of the fast pipeline."""
     nlp = spacy.load(fast, exclude=list(REPLACED))
-    nlp.add_pipe(FACTORY, name=NAME, first=True, config={"folder": str(folder), "threads": threads})
+    nlp.add_pipe(FACTORY, name=NAME, first=True, config={"folder": str(folder), "threads": threads, "style": style})
     component = nlp.get_pipe(NAME)
     assert isinstance(component, Encoder)  # noqa: S101  for the type checker: we put it there
     meta = component.meta

@@ -53,9 +53,11 @@ class Job:
 
 
 class Network:
-    """The weights of one folder, for one language. `threads` is onnxruntime's; 0 takes all cores."""
+    """The weights of one folder, for one language. `threads` is onnxruntime's; 0 takes all cores. Trees are of the
+    language's own style, or of `style` where the weights know that one.
+    """
 
-    def __init__(self, folder: Path, lang: str, *, threads: int = 1) -> None:
+    def __init__(self, folder: Path, lang: str, *, threads: int = 1, style: str = "") -> None:
         meta = json.loads((folder / META).read_text("utf-8"))
         if lang not in meta["languages"]:
             raise ResourceError(f"{folder.name} does not read {lang!r}. It reads {', '.join(meta['languages'])}.")
@@ -64,7 +66,7 @@ class Network:
         self._tags: list[str] = meta["tags"]
         self._relations: list[str] = meta["relations"]
         self._names: list[str] = meta["names"]
-        self._style = meta["styles"].index(meta["languages"][lang]["style"])
+        self._style = meta["styles"].index(style if style in meta["styles"] else meta["languages"][lang]["style"])
         kinds = set(meta["languages"][lang]["names"])
         self._barred = np.array(
             [bool(kind) and kind not in kinds for kind in (n.partition("-")[2] for n in self._names)]

@@ -1,6 +1,4 @@
-"""Which labels the models learn: what the rules above them read, and no finer."""
-
-from training.conllu import Sentence, Word
+"""Which labels the models know: what the rules above them read, and no finer."""
 
 # Subtypes of relations that rules read. All others fall back to the plain relation ("obl:tmod" is "obl").
 SUBTYPES = frozenset(
@@ -23,14 +21,9 @@ NAMES = {
 
 def relation(label: str) -> str:
     """The relation without a subtype that no rule reads."""
-    return label if label in SUBTYPES else label.partition(":")[0]
+    return label if label in SUBTYPES else plain(label)
 
 
-def lemma(word: Word) -> str:
-    """The lemma in one style for all treebanks: lower case. Empty if not annotated."""
-    return word.lemma.lower()
-
-
-def has_lemmas(sentence: Sentence) -> bool:
-    """Whether every word of the sentence has its lemma."""
-    return all(word.lemma for word in sentence.words)
+def plain(label: str) -> str:
+    """The relation without any subtype."""
+    return label.partition(":")[0]

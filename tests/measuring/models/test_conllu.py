@@ -1,6 +1,6 @@
 """Treebank text into sentences."""
 
-from training.conllu import read_conllu
+from diplograph.measuring.models.conllu import read_conllu
 
 # "Anaknya tidur." (Her child sleeps.)
 CHILD = """\

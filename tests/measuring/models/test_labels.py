@@ -2,7 +2,7 @@
 
 import pytest
 
-from training.labels import relation
+from diplograph.measuring.models.labels import relation
 
 
 @pytest.mark.parametrize("label", ["nsubj:pass", "obl:agent", "nmod:poss", "acl:relcl", "flat:name"])

@@ -1,6 +1,6 @@
 """Text with marked names."""
 
-from training.iob import Name, NamedSentence, read_iob, recut, replaced
+from diplograph.measuring.models.iob import Name, NamedSentence, read_iob, recut, replaced
 
 PLACES = frozenset({"GPE", "PER"})
 MET = NamedSentence(("Menteri", "Fiji", "Ana", "Rua", "tiba"), (Name(1, 2, "GPE"), Name(2, 4, "PER")))
