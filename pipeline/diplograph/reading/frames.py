@@ -92,6 +92,9 @@ def _unnested(scene: Scene, found: Sequence[Act | Near]) -> Iterator[Act | Near]
     planned: set[int] = set()
     acts = [(i, act) for i, act in enumerate(found) if isinstance(act, Act)]
     for (i, outer), (j, inner) in pairwise(acts):
+        if _is_subject_of(scene, outer, inner):
+            dropped.add(i)
+            continue
         if inner.trigger.form.pos is not Pos.VERB or not _inside(scene, outer.trigger, inner.trigger):
             continue
         if outer.predicate in YIELDING:
@@ -106,6 +109,15 @@ def _unnested(scene: Scene, found: Sequence[Act | Near]) -> Iterator[Act | Near]
             yield replace(act, planned=True)
         else:
             yield act
+
+
+def _is_subject_of(scene: Scene, noun: Act, verb: Act) -> bool:
+    """Whether a noun only names what is done by the passive verb right after it: "a loan was offered by"."""
+    if noun.trigger.form.pos is not Pos.NOUN or not verb.trigger.passive:
+        return False
+    between = range(noun.trigger.last, verb.trigger.first)
+    near = len(between) <= 4 and all(scene.tree.pos[i] in {"AUX", "ADV", "PART", "VERB"} for i in between)
+    return near and {*noun.sources, *noun.targets} <= {*verb.sources, *verb.targets}
 
 
 def _inside(scene: Scene, outer: Trigger, inner: Trigger) -> bool:
@@ -148,6 +160,7 @@ def _met(scene: Scene, trigger: Trigger, need: Need) -> bool:
 def mend_tags(tree: Tree, pack: LanguagePack) -> None:
     """Calls a verb what the affixes say is one. A model takes "menginvasi" between two names for a third name."""
     if pack.modifier_side != "right":
+        _mend_after_modals(tree, pack)
         return
     for i, word in enumerate(tree.lower):
         if tree.pos[i] not in {"NOUN", "PROPN", "ADJ"}:
@@ -162,6 +175,32 @@ def mend_tags(tree: Tree, pack: LanguagePack) -> None:
             or (headline and forms[0].voice is Voice.BARE)
         ):
             tree.pos[i] = "VERB"
+
+
+def _mend_after_modals(tree: Tree, pack: LanguagePack) -> None:
+    """Calls a verb what stands where only a verb can: "will telephone", "did not deploy", "is set to back"; and what
+    the lexicon knows as a verb alone, right after a name ("Sudan deploys").
+    """
+    for i, word in enumerate(tree.lower):
+        if i == 0 or tree.pos[i] not in {"NOUN", "ADJ", "PROPN"} or not tree.words[i].islower():
+            continue
+        kinds = {form.pos for form in pack.lexicon.at(tree.lower, i)}
+        if Pos.VERB not in kinds:
+            continue
+        before = i - 1
+        while before > 0 and tree.pos[before] in {"ADV", "PART"} and not pack.has("infinitive", tree.lower[before]):
+            before -= 1
+        led = pack.has("modal", tree.lower[before]) or _ends_planning(tree, before, pack)
+        inverted = Pos.NOUN not in kinds and tree.pos[i - 1] == "PROPN" and word.endswith(("s", "ed"))
+        if led or inverted:
+            tree.pos[i] = "VERB"
+
+
+def _ends_planning(tree: Tree, i: int, pack: LanguagePack) -> bool:
+    """Whether a phrase like "set to", "plans to" ends at the word."""
+    return pack.has("infinitive", tree.lower[i]) and any(
+        " ".join(tree.lower[first : i + 1]) in pack.modality for first in range(max(0, i - 2), i)
+    )
 
 
 def triggers(scene: Scene) -> Iterator[Trigger]:

@@ -181,14 +181,30 @@ def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | No
     if not words or len(words) > 4:
         return None
     kind = None
-    for word in words:
+    for phrase in (" ".join(words[i:j]) for j in range(len(words), 1, -1) for i in range(j - 1)):
+        if pack.has("and", phrase):
+            kind = "and"
+            words = " ".join(words).replace(phrase, "").split()
+            break
+    alike = _alike(tree, left, right)
+    for i, word in enumerate(words):
         if pack.has("and", word):
             kind = "and"
         elif word in CHAIN_WORDS:
             kind = kind or "comma"
-        elif not pack.has("determiners", word) and word != left.prep:
+        elif kind and tree.pos[left.last + i] == "NUM":
+            continue
+        elif not pack.has("determiners", word) and word != left.prep and word not in alike:
             return None
     return kind
+
+
+def _alike(tree: Tree, left: Group, right: Group) -> frozenset[str]:
+    """The words of the thing, where two stand by the same: "Syrian positions and Turkish positions"."""
+    if left.thing is None or right.thing is None:
+        return frozenset()
+    one, other = tree.lower[slice(*left.thing)], tree.lower[slice(*right.thing)]
+    return frozenset(one) if one == other else frozenset()
 
 
 def _merged(chain: Sequence[Group]) -> Group:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from diplograph.languages.lexicon import Form, Pos, Slot
 from diplograph.languages.pack import LanguagePack
+from diplograph.reading.insertions import before_insertion
 from diplograph.reading.participants import Group
 from diplograph.reading.tree import Tree
 
 NOMINAL = frozenset({"nmod", "flat", "compound", "appos", "amod", "conj", "det", "nummod", "fixed"})
 VERBAL = frozenset({"VERB"})
 REACH = 9
+WITH = frozenset({"with", "dengan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,17 @@ class Scene:
 
     def _subject(self, head: int, first: int, depth: int = 0) -> Group | None:
         tree = self.tree
+        beyond = before_insertion(self, first)
+        if beyond is not None and not any(kid < beyond.last for kid in tree.kids(head, "nsubj")):
+            return beyond
         for kid in tree.kids(head, "nsubj", "csubj"):
             if self.pack.has("relative", tree.lower[kid]):
                 break
             return self._group_at(kid)
         relation = tree.rel(head)
         above = tree.heads[head]
+        if relation == "acl" and self._is_infinitive(head):
+            return self._planner(above, depth)
         if relation == "acl" and above not in self.at:
             found = self._group_at(above)
             if found is not None or self.tree.pos[above] == "NOUN":
@@ -124,8 +131,27 @@ class Scene:
                     found = self._group_at(kid)
                     if found is not None:
                         return found
+            if relation == "advcl" and self._is_finite_clause(head):
+                return self._left_of(first)
             return self._subject(above, above, depth + 1)
         return self._left_of(first)
+
+    def _planner(self, noun: int, depth: int) -> Group | None:
+        """Who is to do what a noun of planning leads to: "announced plans to visit", "its decision to expel"."""
+        for group in self.groups:
+            if group.thing is not None and group.thing[0] <= noun < group.thing[1]:
+                return group
+        if depth < 4:
+            for kid in self.tree.kids(noun, "nsubj"):
+                return self._group_at(kid)
+            above = self.tree.heads[noun]
+            if above != noun and self.tree.pos[above] in VERBAL:
+                return self._subject(above, above, depth + 1)
+        return self._left_of(noun)
+
+    def _is_finite_clause(self, head: int) -> bool:
+        """Whether a word of its own opens the clause: "if Poland bans …, parliament will …"."""
+        return any(self.pack.has("subordinators", self.tree.lower[kid]) for kid in self.tree.kids(head, "mark"))
 
     def _left_of(self, first: int) -> Group | None:
         """The nearest bare group before the word. Adverbs and verbs that lean on the word are passed over
@@ -227,7 +253,7 @@ class Scene:
 
     def _under(self, trigger: Trigger, preps: frozenset[str]) -> Group | None:
         for group in self._after(trigger.last):
-            if group.prep in preps:
+            if group.prep in preps or self._by_border(group, preps):
                 return group
         lights = tuple(self.lights(trigger))
         for light in lights:
@@ -241,6 +267,15 @@ class Scene:
                 if head in anchors or (self.tree.rel(head) in NOMINAL and self.tree.heads[head] in anchors):
                     return group
         return None
+
+    def _by_border(self, group: Group, preps: frozenset[str]) -> bool:
+        """Whether the group is what a border is with, which stands under one of `preps`: "along the border with"."""
+        i = group.first - 1
+        while i >= 0 and self.pack.has("determiners", self.tree.lower[i]):
+            i -= 1
+        if i < 1 or group.prep not in WITH or not self.pack.has("borders", self.tree.lower[i - 1]):
+            return False
+        return any(word in preps for word in self.tree.lower[max(0, i - 4) : i - 1])
 
     # -- nouns
 
@@ -293,7 +328,11 @@ class Scene:
         for i in range(light + 1, min(light + REACH, len(self.tree))):
             group = self.at.get(i)
             if group is not None:
-                return group if group.prep in self.pack.words["agent"] or i == light + 1 else None
+                if group.prep in self.pack.words["agent"] or i == light + 1:
+                    return group
+                if group.prep is None:
+                    return None
+                continue
             if self.bars(i):
                 return None
         return None
@@ -324,11 +363,15 @@ class Scene:
                 for group in self.groups:
                     if group.first in inside and group.last <= trigger.first:
                         return group
-            return None
+            return next((group for group in self._after(trigger.last) if self._is_site(group)), None)
         for group in self._after(trigger.last):
             if not group.is_place:
                 return group
         return None
+
+    def _is_site(self, group: Group) -> bool:
+        """Whether a group tells where something was: "villages were shelled in Sudan by …"."""
+        return group.prep is not None and group.prep in self.pack.words["at"] and group.thing is None
 
     def _in_complement(self, trigger: Trigger) -> Group | None:
         inside = self.pack.words["complement"]
