@@ -191,7 +191,7 @@ def _mend_after_modals(tree: Tree, pack: LanguagePack) -> None:
         while before > 0 and tree.pos[before] in {"ADV", "PART"} and not pack.has("infinitive", tree.lower[before]):
             before -= 1
         led = pack.has("modal", tree.lower[before]) or _ends_planning(tree, before, pack)
-        inverted = Pos.NOUN not in kinds and tree.pos[i - 1] == "PROPN" and word.endswith(("s", "ed"))
+        inverted = Pos.NOUN not in kinds and tree.pos[i - 1] == "PROPN" and word.endswith("s")
         if led or inverted:
             tree.pos[i] = "VERB"
 
@@ -287,7 +287,9 @@ def _passive(scene: Scene, i: int, form: Form) -> bool:
     if scene.pack.modifier_side == "right":
         return False
     tree = scene.tree
-    if any(tree.deps[kid] in {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"} for kid in tree.children[i]):
+    marks = {tree.deps[kid] for kid in tree.children[i]}
+    by_whom = "obl:agent" in marks and not marks & {"obj", "nsubj"}
+    if by_whom or marks & {"nsubj:pass", "aux:pass", "csubj:pass"}:
         return form.voice is Voice.PAST or tree.words[i].endswith(("ed", "en"))
     reduced = form.voice is Voice.PAST and tree.rel(i) == "acl" and not any(tree.kids(i, "obj", "nsubj"))
     return reduced and scene.has_agent(i)

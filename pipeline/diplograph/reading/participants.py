@@ -178,6 +178,10 @@ def _coordinated(tree: Tree, single: Sequence[Group], pack: LanguagePack) -> lis
 def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | None:
     """How two neighbours are joined: "and", "comma", or not at all."""
     words = tree.lower[left.last : right.first]
+    alike = _alike(tree, left, right)
+    if alike and len(words) in range(4, 10) and pack.has("and", tree.lower[_opens(right, pack) - 1]):
+        plain = all(tree.pos[i] not in {"VERB", "PUNCT"} for i in range(left.last, right.first))
+        return "and" if plain else None
     if not words or len(words) > 4:
         return None
     kind = None
@@ -186,7 +190,6 @@ def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | No
             kind = "and"
             words = " ".join(words).replace(phrase, "").split()
             break
-    alike = _alike(tree, left, right)
     for i, word in enumerate(words):
         if pack.has("and", word):
             kind = "and"
@@ -197,6 +200,12 @@ def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | No
         elif not pack.has("determiners", word) and word != left.prep and word not in alike:
             return None
     return kind
+
+
+def _opens(group: Group, pack: LanguagePack) -> int:
+    """Where a group begins with the thing that stands by it: before it ("klaim Thailand") or at its own first word."""
+    thing = group.thing
+    return thing[0] if pack.modifier_side == "right" and thing is not None else group.first
 
 
 def _alike(tree: Tree, left: Group, right: Group) -> frozenset[str]:

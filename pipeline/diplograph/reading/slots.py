@@ -131,9 +131,8 @@ class Scene:
                     found = self._group_at(kid)
                     if found is not None:
                         return found
-            if relation == "advcl" and self._is_finite_clause(head):
-                return self._left_of(first)
-            return self._subject(above, above, depth + 1)
+            own = self._left_of(first) if relation == "advcl" and self._is_finite_clause(head) else None
+            return own or self._subject(above, above, depth + 1)
         return self._left_of(first)
 
     def _planner(self, noun: int, depth: int) -> Group | None:
@@ -147,6 +146,11 @@ class Scene:
             above = self.tree.heads[noun]
             if above != noun and self.tree.pos[above] in VERBAL:
                 return self._subject(above, above, depth + 1)
+            i = noun - 1
+            while i > 0 and self.tree.pos[i] in {"DET", "ADJ"}:
+                i -= 1
+            if i > 0 and self.tree.pos[i] in VERBAL and i not in self.at:
+                return self._subject(i, i, depth + 1)
         return self._left_of(noun)
 
     def _is_finite_clause(self, head: int) -> bool:
@@ -398,7 +402,7 @@ class Scene:
         return (
             i in self.speech
             or word in {";", ":", '"', "“", "”"}
-            or (self.tree.pos[i] in VERBAL and self.tree.rel(i) not in {"amod", "compound", "nmod", "flat", "obl"})
+            or (self.tree.pos[i] in VERBAL and self.tree.rel(i) not in {"amod", "compound", "nmod", "flat", "obl", "obj"})
             or self.pack.has("subordinators", word)
             or self.pack.has("relative", word)
         )

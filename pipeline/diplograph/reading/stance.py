@@ -65,15 +65,16 @@ def _opening(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[
         steps += 1
         group = scene.at.get(i)
         if group is not None:
-            i = group.first - 1
-            continue
+            i = group.first - (not pack.has("that", tree.lower[group.first]))
+            if i < group.first:
+                continue
         if pack.has("that", tree.lower[i]):
             term = _ending_at(modality, tree, i - 1) if i else None
             if term is not None:
                 yield pack.modality[term]
             return
         term = _ending_at(modality, tree, i)
-        if term is not None and pack.modality[term] in {"conditional", "possible"}:
+        if term is not None and pack.modality[term] == "conditional":
             yield pack.modality[term]
         if scene.bars(i) and tree.deps[i] != "advmod":
             return
