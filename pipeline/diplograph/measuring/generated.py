@@ -21,6 +21,7 @@ FRAMES = ("transformation", "pattern", "polarity", "modality", "day", "published
 FORMS = ("form", "pattern", "which", "single")
 ACTORS = {"en": ("code", "state", "adjective", "leader", "capital"), "id": ("code", "state", "leader", "capital")}
 BASE = "base"
+EACH = 3
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -36,7 +37,9 @@ class Case:
 
 
 def cases(lang: str) -> list[Case]:
-    """Every act in its plain form, and once in each transformation; which frame of several changes from act to act."""
+    """Every act in its plain form, and up to `EACH` times in each transformation, in frames that change from act to
+    act.
+    """
     made = _Maker(lang)
     frames: dict[str, list[Row]] = defaultdict(list)
     for frame in read_table(resources.suite(f"{lang}/frames.csv"), FRAMES):
@@ -48,8 +51,8 @@ def _of_act(made: "_Maker", act: Row, number: int, frames: Mapping[str, Sequence
     slots = made.slots(act)
     for told in frames.values():
         fitting = [frame for frame in told if slots.keys() >= set(_SLOT.findall(frame["pattern"]))]
-        if fitting:
-            yield made.case(act, fitting[number % len(fitting)], slots)
+        for step in range(min(EACH, len(fitting))):
+            yield made.case(act, fitting[(number + step) % len(fitting)], slots, step)
 
 
 class _Maker:
@@ -95,10 +98,10 @@ class _Maker:
             names["third"] = self._actors[third]["state"]
         return form["pattern"].format_map(names)
 
-    def case(self, act: Row, frame: Row, slots: Mapping[str, str]) -> Case:
+    def case(self, act: Row, frame: Row, slots: Mapping[str, str], step: int) -> Case:
         """One sentence and what must be read in it."""
         text = _tidy(frame["pattern"].format_map(slots))
-        name = f"{act['id']}/{frame['transformation'].replace(' ', '-')}"
+        name = f"{act['id']}/{frame['transformation'].replace(' ', '-')}/{step + 1}"
         article = Article(name, self.lang, text, date.fromisoformat(frame["published"]))
         return Case(self.lang, act["id"], frame["transformation"], article, self._must(act, frame))
 

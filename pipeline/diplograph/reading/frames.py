@@ -161,6 +161,7 @@ def mend_tags(tree: Tree, pack: LanguagePack) -> None:
     """Calls a verb what the affixes say is one. A model takes "menginvasi" between two names for a third name."""
     if pack.modifier_side != "right":
         _mend_after_modals(tree, pack)
+        _mend_in_condition(tree, pack)
         return
     for i, word in enumerate(tree.lower):
         if tree.pos[i] not in {"NOUN", "PROPN", "ADJ"}:
@@ -194,6 +195,22 @@ def _mend_after_modals(tree: Tree, pack: LanguagePack) -> None:
         inverted = Pos.NOUN not in kinds and tree.pos[i - 1] == "PROPN" and word.endswith("s")
         if led or inverted:
             tree.pos[i] = "VERB"
+
+
+def _mend_in_condition(tree: Tree, pack: LanguagePack) -> None:
+    """Finds the verb of a clause that opens a sentence with a condition, where the model saw none: "Should Egypt
+    broker …", "If Senegal signs …".
+    """
+    if not tree.lower or not (pack.has("modal", tree.lower[0]) or pack.modality.get(tree.lower[0]) == "conditional"):
+        return
+    end = next((i for i, word in enumerate(tree.lower) if word == ","), len(tree))
+    if any(tree.pos[i] == "VERB" for i in range(end)):
+        return
+    for i in range(2, end):
+        verb = any(form.pos is Pos.VERB for form in pack.lexicon.at(tree.lower, i))
+        if verb and tree.words[i].islower() and tree.pos[i - 1] in NOUN_TAGS:
+            tree.pos[i] = "VERB"
+            return
 
 
 def _ends_planning(tree: Tree, i: int, pack: LanguagePack) -> bool:

@@ -14,6 +14,7 @@ from diplograph.reading.phrases import Phrase
 from diplograph.reading.tree import PhraseIndex, Tree
 
 CHAIN_WORDS = frozenset({",", "(", ")"})
+ABBREVIATION = "."
 ACTING = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
 
@@ -195,7 +196,7 @@ def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | No
             kind = "and"
         elif word in CHAIN_WORDS:
             kind = kind or "comma"
-        elif kind and tree.pos[left.last + i] == "NUM":
+        elif (i == 0 and word == ABBREVIATION) or (kind and tree.pos[left.last + i] == "NUM"):
             continue
         elif not pack.has("determiners", word) and word != left.prep and word not in alike:
             return None

@@ -74,7 +74,9 @@ def _opening(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[
                 yield pack.modality[term]
             return
         term = _ending_at(modality, tree, i)
-        if term is not None and pack.modality[term] == "conditional":
+        begins = i - (term or "").count(" ")
+        starts = begins == 0 or tree.lower[begins - 1] == "," or pack.has("that", tree.lower[begins - 1])
+        if term is not None and (pack.modality[term] == "conditional" or (starts and pack.modality[term] == "possible")):
             yield pack.modality[term]
         if scene.bars(i) and tree.deps[i] != "advmod":
             return
@@ -84,12 +86,13 @@ def _opening(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[
 def _conditioned(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> bool:
     """Whether a condition is told beside an act to come: "if parliament agrees, Chile will sign"."""
     tree, pack = scene.tree, scene.pack
+    carried = set(scene.lights(trigger))
     for i in range(len(tree)):
         term = modality.at(tree.lower, i)
         if term is None or pack.modality[term] != "conditional":
             continue
         between = range(trigger.last, i) if i >= trigger.last else range(i, trigger.first)
-        if any(j in scene.speech or tree.lower[j] in BORDERS for j in between):
+        if any((j in scene.speech and j not in carried) or tree.lower[j] in BORDERS for j in between):
             continue
         if i >= trigger.last or any(tree.lower[j] == "," for j in between):
             return True
