@@ -51,8 +51,12 @@ def _of_act(made: "_Maker", act: Row, number: int, frames: Mapping[str, Sequence
     slots = made.slots(act)
     for told in frames.values():
         fitting = [frame for frame in told if slots.keys() >= set(_SLOT.findall(frame["pattern"]))]
+        seen: set[str] = set()
         for step in range(min(EACH, len(fitting))):
-            yield made.case(act, fitting[(number + step) % len(fitting)], slots, step)
+            case = made.case(act, fitting[(number + step) % len(fitting)], slots, step)
+            if case.article.text not in seen:  # two frames may give one sentence where a slot is empty
+                seen.add(case.article.text)
+                yield case
 
 
 class _Maker:
@@ -62,7 +66,9 @@ class _Maker:
         self.lang = lang
         self.acts = list(read_table(resources.suite(f"{lang}/acts.csv"), ACTS))
         self._forms = {row["form"]: row for row in read_table(resources.suite(f"{lang}/forms.csv"), FORMS)}
-        self._actors = {row["code"]: row.cells for row in read_table(resources.suite(f"{lang}/actors.csv"), ACTORS[lang])}
+        self._actors = {
+            row["code"]: row.cells for row in read_table(resources.suite(f"{lang}/actors.csv"), ACTORS[lang])
+        }
         predicates = Predicates.load()
         self._symmetric = {code: predicates[code].symmetric for code in predicates.codes()}
 

@@ -1,4 +1,4 @@
-"""The same events told in two languages: do both sentences give the same?
+"""The same events told in two languages: whether both sentences give the same.
 
 In: `suite/parallel.csv`, an event and its sentence in each language. Out: `Pair`s. Who reads both and finds nothing in
 either has not read the same.

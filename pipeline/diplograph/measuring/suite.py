@@ -7,6 +7,7 @@ and a changed one behaves as it must where both are read as they must be.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from diplograph.building.article import ArticleReader
 from diplograph.domain.articles import Article
@@ -16,6 +17,7 @@ from diplograph.measuring.generated import BASE, Case, cases
 from diplograph.measuring.parallel import LANGUAGES, pairs, same
 from diplograph.measuring.told import Told, told_by
 
+FLOORS = Path(__file__).parent / "suite" / "floors.json"
 ALL = "all transformations"
 SAME = "the same in both"
 RIGHT = "as it must be"

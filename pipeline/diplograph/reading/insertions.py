@@ -3,10 +3,7 @@
 In: groups, a Tree, a word. Out: the Group before the insertion that ends right before the word, or None. Pure.
 """
 
-from collections.abc import Collection, Mapping
-from typing import Protocol
-
-from diplograph.languages.pack import LanguagePack
+from diplograph.reading.ground import Ground
 from diplograph.reading.participants import Group
 from diplograph.reading.tree import Tree
 
@@ -15,16 +12,7 @@ LEANING = frozenset({"ADV", "AUX", "PART"})
 SUBJECTLESS = frozenset({"VERB", "ADP"})
 
 
-class Sight(Protocol):
-    """What is asked of a sentence here."""
-
-    tree: Tree
-    pack: LanguagePack
-    at: Mapping[int, Group]
-    groups: Collection[Group]
-
-
-def before_insertion(scene: Sight, first: int) -> Group | None:
+def before_insertion(scene: Ground, first: int) -> Group | None:
     """The bare group before a comma, where words between commas stand between it and the verb: "Chile, an old ally
     of Peru, praised".
     """
@@ -38,20 +26,18 @@ def before_insertion(scene: Sight, first: int) -> Group | None:
         group = scene.at.get(i - 1)
         if group is None or group.prep is not None or group.thing is not None or group.is_place:
             continue
-        begins = i + 1
-        starts_clause = tree.pos[begins] == "VERB" and begins not in _told(scene, begins)
-        if scene.pack.has("and", tree.lower[begins]) or starts_clause or _is_object(tree, group):
-            continue
-        return group
+        if not _opens_clause(scene, i + 1) and not _is_object(tree, group):
+            return group
     return None
 
 
-def _told(scene: Sight, i: int) -> Collection[int]:
-    """The word itself where it tells who says so ("kata seorang pejabat")."""
-    return {i} if scene.tree.lower[i] in scene.pack.speech else ()
+def _opens_clause(scene: Ground, i: int) -> bool:
+    """Whether another act begins here and no insertion: an "and", or a verb that is none of saying so ("kata …")."""
+    word = scene.tree.lower[i]
+    return scene.pack.has("and", word) or (scene.tree.pos[i] == "VERB" and word not in scene.pack.speech)
 
 
-def _closing(scene: Sight, first: int) -> int | None:
+def _closing(scene: Ground, first: int) -> int | None:
     """The comma that closes the insertion: only words that lean on the verb, or a time, stand after it."""
     tree = scene.tree
     for i in range(first - 1, max(-1, first - 6), -1):
@@ -62,7 +48,7 @@ def _closing(scene: Sight, first: int) -> int | None:
     return None
 
 
-def _in_time(scene: Sight, i: int) -> bool:
+def _in_time(scene: Ground, i: int) -> bool:
     """Whether a word may be one of a day told before the verb: "on Tuesday", "pada Selasa"."""
     tree = scene.tree
     return tree.pos[i] in {"PROPN", "NUM", "ADP"} and not scene.pack.has("agent", tree.lower[i])

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 
 from diplograph.languages.lexicon import Form, Pos, Slot
 from diplograph.languages.pack import LanguagePack
-from diplograph.reading.insertions import before_insertion
+from diplograph.reading.ground import NOMINAL, VERBAL, Ground
 from diplograph.reading.participants import Group
+from diplograph.reading.subjects import subject_of
 from diplograph.reading.tree import Tree
 
-NOMINAL = frozenset({"nmod", "flat", "compound", "appos", "amod", "conj", "det", "nummod", "fixed"})
-VERBAL = frozenset({"VERB"})
 REACH = 9
 WITH = frozenset({"with", "dengan"})
 
@@ -30,7 +29,7 @@ class Trigger:
     passive: bool
 
 
-class Scene:
+class Scene(Ground):
     """One sentence as the slots see it; `before` are the sentences before it, the nearest first."""
 
     def __init__(
@@ -41,12 +40,8 @@ class Scene:
         speech: frozenset[int],
         before: Sequence["Scene"] = (),
     ) -> None:
-        self.tree = tree
+        super().__init__(tree, groups, pack, speech)
         self.before = before
-        self.groups = groups
-        self.pack = pack
-        self.speech = speech
-        self.at: dict[int, Group] = {word: group for group in groups for word in range(group.first, group.last)}
 
     def find(self, slot: Slot, trigger: Trigger, avoid: frozenset[str] = frozenset()) -> Group | None:
         """The group in a slot of the trigger; for an owner, not one under a preposition of `avoid`."""
@@ -68,28 +63,6 @@ class Scene:
         doer = self._doer(trigger, avoid)
         return doer if doer is None or not doer.is_place else None
 
-    def _group_at(self, word: int) -> Group | None:
-        """The group a word belongs to, or heads."""
-        found = self.at.get(word)
-        if found is not None:
-            return found
-        for group in self.groups:
-            if group.thing is None and group.prep is None and self._hangs(group, word):
-                return group
-        for group in self.groups:
-            if group.thing is not None and group.thing[0] <= word < group.thing[1]:
-                return group
-        return None
-
-    def _hangs(self, group: Group, word: int) -> bool:
-        """Whether the group is inside the noun phrase headed by `word`: "para menteri luar negeri ASEAN"."""
-        for above in self.tree.ancestors(group.top):
-            if above == word:
-                return group.titled
-            if self.tree.rel(above) not in NOMINAL:
-                return False
-        return False
-
     # -- verbs
 
     def _doer(self, trigger: Trigger, avoid: frozenset[str]) -> Group | None:
@@ -106,111 +79,12 @@ class Scene:
             return self._subject(trigger.head, trigger.first)
         return self._object(trigger)
 
-    def _subject(self, head: int, first: int, depth: int = 0) -> Group | None:
-        tree = self.tree
-        beyond = before_insertion(self, first)
-        if beyond is not None and not any(kid < beyond.last for kid in tree.kids(head, "nsubj")):
-            return beyond
-        for kid in tree.kids(head, "nsubj", "csubj"):
-            if self.pack.has("relative", tree.lower[kid]):
-                break
-            return self._group_at(kid)
-        relation = tree.rel(head)
-        above = tree.heads[head]
-        if relation == "acl" and self._is_infinitive(head):
-            return self._planner(above, depth)
-        if relation == "acl" and above not in self.at:
-            found = self._group_at(above)
-            if found is not None or self.tree.pos[above] == "NOUN":
-                return found
-        elif relation == "acl":
-            return self._group_at(above)
-        elif relation in {"conj", "xcomp", "advcl"} and depth < 4 and above != head and tree.pos[above] in VERBAL:
-            if relation == "xcomp" or (relation == "advcl" and self._is_infinitive(head)):
-                for kid in tree.kids(above, "obj", "iobj"):
-                    found = self._group_at(kid)
-                    if found is not None:
-                        return found
-            own = self._left_of(first) if relation == "advcl" and self._is_finite_clause(head) else None
-            return own or self._subject(above, above, depth + 1)
-        return self._left_of(first)
-
-    def _planner(self, noun: int, depth: int) -> Group | None:
-        """Who is to do what a noun of planning leads to: "announced plans to visit", "its decision to expel"."""
-        for group in self.groups:
-            if group.thing is not None and group.thing[0] <= noun < group.thing[1]:
-                return group
-        if depth < 4:
-            for kid in self.tree.kids(noun, "nsubj"):
-                return self._group_at(kid)
-            above = self.tree.heads[noun]
-            if above != noun and self.tree.pos[above] in VERBAL:
-                return self._subject(above, above, depth + 1)
-            i = noun - 1
-            while i > 0 and self.tree.pos[i] in {"DET", "ADJ"}:
-                i -= 1
-            if i > 0 and self.tree.pos[i] in VERBAL and i not in self.at:
-                return self._subject(i, i, depth + 1)
-        return self._left_of(noun)
-
-    def _is_finite_clause(self, head: int) -> bool:
-        """Whether a word of its own opens the clause: "if Poland bans …, parliament will …"."""
-        return any(self.pack.has("subordinators", self.tree.lower[kid]) for kid in self.tree.kids(head, "mark"))
-
-    def _left_of(self, first: int) -> Group | None:
-        """The nearest bare group before the word. Adverbs and verbs that lean on the word are passed over
-        ("berencana mendorong", "has agreed to help"); a conjunction leads to the subject of the verb before it.
-        """
-        i = first - 1
-        steps = 0
-        leaning = True
-        while i >= 0 and steps < REACH:
-            group = self.at.get(i)
-            word = self.tree.lower[i]
-            if group is not None:
-                if group.prep is None and not group.is_place:
-                    return group
-                i = group.first - 1
-                steps += 2
-                leaning = False
-                continue
-            if leaning and self.pack.has("and", word):
-                verb = self._verb_before(i)
-                return self._subject(verb, verb, 3) if verb is not None else None
-            if self.tree.pos[i] in VERBAL and leaning and i not in self.speech:
-                i -= 1
-                continue
-            if self.bars(i) and not self.pack.has("relative", word):
-                return self._before_relative(i)
-            leaning = leaning and self.tree.pos[i] in {"ADV", "AUX", "PART", "SCONJ", "ADP"}
-            i -= 1
-            steps += 1
-        return None
-
-    def _before_relative(self, i: int) -> Group | None:
-        """The group a relative clause hangs on, if word `i` stands in one: "Putin, yang tiba Rabu, bertemu …"."""
-        for j in range(i, max(i - 12, 0), -1):
-            if self.pack.has("relative", self.tree.lower[j]):
-                before = j - 2 if self.tree.lower[j - 1] == "," else j - 1
-                group = self.at.get(before)
-                if group is not None and group.prep is None and not group.is_place:
-                    return group
-                return None
-        return None
-
-    def _is_infinitive(self, head: int) -> bool:
-        return any(self.pack.has("infinitive", self.tree.lower[kid]) for kid in self.tree.kids(head, "mark"))
-
-    def _verb_before(self, i: int) -> int | None:
-        """The nearest verb left of a conjunction, in the same sentence."""
-        for j in range(i - 1, max(i - 25, -1), -1):
-            if self.tree.pos[j] in VERBAL and j not in self.at:
-                return j
-        return None
+    def _subject(self, head: int, first: int) -> Group | None:
+        return subject_of(self, head, first)
 
     def _object(self, trigger: Trigger) -> Group | None:
         for kid in self.tree.kids(trigger.head, "obj", "iobj"):
-            found = self._group_at(kid)
+            found = self.group_at(kid)
             if found is not None and found.prep is None:
                 return found
         for i in range(trigger.last, min(trigger.last + 5, len(self.tree))):
@@ -315,7 +189,7 @@ class Scene:
         if passive is not None:
             return self._agent_after(passive)
         for kid in self.tree.kids(trigger.head, "nsubj"):
-            return self._group_at(kid)
+            return self.group_at(kid)
         return None
 
     def _relative_passive(self, trigger: Trigger) -> int | None:
@@ -395,14 +269,3 @@ class Scene:
             if not group.is_place:
                 return group
         return None
-
-    def bars(self, i: int) -> bool:
-        """Whether a clause ends at this word."""
-        word = self.tree.lower[i]
-        return (
-            i in self.speech
-            or word in {";", ":", '"', "“", "”"}
-            or (self.tree.pos[i] in VERBAL and self.tree.rel(i) not in {"amod", "compound", "nmod", "flat", "obl", "obj"})
-            or self.pack.has("subordinators", word)
-            or self.pack.has("relative", word)
-        )

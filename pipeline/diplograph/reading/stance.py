@@ -76,7 +76,9 @@ def _opening(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[
         term = _ending_at(modality, tree, i)
         begins = i - (term or "").count(" ")
         starts = begins == 0 or tree.lower[begins - 1] == "," or pack.has("that", tree.lower[begins - 1])
-        if term is not None and (pack.modality[term] == "conditional" or (starts and pack.modality[term] == "possible")):
+        if term is not None and (
+            pack.modality[term] == "conditional" or (starts and pack.modality[term] == "possible")
+        ):
             yield pack.modality[term]
         if scene.bars(i) and tree.deps[i] != "advmod":
             return
