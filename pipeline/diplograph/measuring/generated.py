@@ -21,7 +21,7 @@ FRAMES = ("transformation", "pattern", "polarity", "modality", "day", "published
 FORMS = ("form", "pattern", "which", "single")
 ACTORS = {"en": ("code", "state", "adjective", "leader", "capital"), "id": ("code", "state", "leader", "capital")}
 BASE = "base"
-EACH = 3
+EACH = 2
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
