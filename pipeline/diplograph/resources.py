@@ -1,4 +1,4 @@
-"""The one door to files that ship with diplograph: ontology, queries, languages, models."""
+"""The one door to files that ship with diplograph: ontology, queries, languages, the suite, models."""
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -27,6 +27,11 @@ def queries(relative: str = "") -> Traversable:
 def languages(relative: str = "") -> Traversable:
     """A file or folder of the language tables."""
     return _walk(files("diplograph").joinpath("languages"), relative)
+
+
+def suite(relative: str = "") -> Traversable:
+    """A file or folder of the tables from which sentences are made to try the reading on."""
+    return _walk(files("diplograph").joinpath("measuring/suite"), relative)
 
 
 def model(name: str) -> Path:

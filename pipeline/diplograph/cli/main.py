@@ -16,6 +16,7 @@ COMMANDS = {
     "ask": "Ask a store a named question, or one in SPARQL.",
     "export": "Write a store to a file for other tools.",
     "evaluate": "Score the reading against gold data.",
+    "suite": "Try the reading on sentences that are changed, or told in two languages.",
     "bench": "Measure the speed of each station.",
     "models": "List the models that ship with diplograph, or score them.",
     "languages": "List the languages that can be read.",

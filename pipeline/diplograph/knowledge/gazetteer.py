@@ -17,7 +17,7 @@ from diplograph.knowledge.words import key, split, suits
 _KINDS = {kind.value: kind for kind in ActorKind}
 # A name of the other language still counts, where it could hardly be anything else.
 _FOREIGN = 0.8
-_FOREIGN_HOWS = frozenset({"name", "official", "abbrev", "alias"})
+_FOREIGN_HOWS = frozenset({"name", "official", "abbrev", "alias", "capital"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from diplograph.errors import UnknownLanguage
 from diplograph.languages.lexicon import Inflector, Lexicon, Pos
 from diplograph.tables import Row, read_table
 
-MODALITY_EFFECTS = frozenset({"intended", "possible", "negated", "cancelled", "completed"})
+MODALITY_EFFECTS = frozenset({"intended", "possible", "negated", "cancelled", "completed", "conditional"})
 REFERENCES = frozenset({"pair", "triple", "group", "state", "person", "own", "counterpart", "neighbour"})
 TITLE_KINDS = frozenset({"office", "person", "group", "organ", "honorific"})
 

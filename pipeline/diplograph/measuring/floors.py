@@ -1,7 +1,7 @@
 """Pinned floors: measures below which the reading must not fall. They only rise, unless somebody edits the file."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor
 from pathlib import Path
@@ -35,7 +35,11 @@ def read_floors(path: Path = SHIPPED) -> Floors:
 
 def breaches(floors: Floors, scores: Iterable[Scores]) -> list[Breach]:
     """Every floor that does not hold. A gold set without scores breaks all its floors."""
-    measured = {one.gold.name: one.measures for one in scores}
+    return breaches_in(floors, {one.gold.name: one.measures for one in scores})
+
+
+def breaches_in(floors: Floors, measured: Mapping[str, Mapping[str, float]]) -> list[Breach]:
+    """Every floor that does not hold, where measures are told by the name of what was measured."""
     found = []
     for gold, measures in floors.items():
         for measure, bar in measures.items():
@@ -47,7 +51,11 @@ def breaches(floors: Floors, scores: Iterable[Scores]) -> list[Breach]:
 
 def raised(floors: Floors, scores: Iterable[Scores]) -> Floors:
     """The floors lifted to what was measured, cut to two decimals; none is lowered, none is new."""
-    measured = {one.gold.name: one.measures for one in scores}
+    return raised_to(floors, {one.gold.name: one.measures for one in scores})
+
+
+def raised_to(floors: Floors, measured: Mapping[str, Mapping[str, float]]) -> Floors:
+    """The floors lifted, where measures are told by the name of what was measured."""
     return {
         gold: {name: max(bar, floor(measured.get(gold, {}).get(name, 0.0) * 100) / 100) for name, bar in bars.items()}
         for gold, bars in floors.items()

@@ -144,9 +144,9 @@ class Clauses:
                 return
             word = self.tree.lower[i]
             own = i + 1 == before or (i + 2 == before and self.tree.pos[i + 1] == "ADP")  # "since Monday"
-            if (self.pack.has("apart", word) and not own) or (
-                self.pack.has("relative", word) and self._has_verb(i + 1, before)
-            ):
+            apart = self.pack.has("apart", word) and not own
+            needs_verb = self.pack.has("relative", word) or (apart and self.pack.has("reasons", word))
+            if (apart or needs_verb) and (not needs_verb or self._has_verb(i + 1, before)):
                 yield i
 
     def _left_again(self, opener: int, before: int) -> bool:

@@ -92,6 +92,9 @@ def _unnested(scene: Scene, found: Sequence[Act | Near]) -> Iterator[Act | Near]
     planned: set[int] = set()
     acts = [(i, act) for i, act in enumerate(found) if isinstance(act, Act)]
     for (i, outer), (j, inner) in pairwise(acts):
+        if _is_subject_of(scene, outer, inner):
+            dropped.add(i)
+            continue
         if inner.trigger.form.pos is not Pos.VERB or not _inside(scene, outer.trigger, inner.trigger):
             continue
         if outer.predicate in YIELDING:
@@ -106,6 +109,15 @@ def _unnested(scene: Scene, found: Sequence[Act | Near]) -> Iterator[Act | Near]
             yield replace(act, planned=True)
         else:
             yield act
+
+
+def _is_subject_of(scene: Scene, noun: Act, verb: Act) -> bool:
+    """Whether a noun only names what is done by the passive verb right after it: "a loan was offered by"."""
+    if noun.trigger.form.pos is not Pos.NOUN or not verb.trigger.passive:
+        return False
+    between = range(noun.trigger.last, verb.trigger.first)
+    near = len(between) <= 4 and all(scene.tree.pos[i] in {"AUX", "ADV", "PART", "VERB"} for i in between)
+    return near and {*noun.sources, *noun.targets} <= {*verb.sources, *verb.targets}
 
 
 def _inside(scene: Scene, outer: Trigger, inner: Trigger) -> bool:
@@ -148,6 +160,8 @@ def _met(scene: Scene, trigger: Trigger, need: Need) -> bool:
 def mend_tags(tree: Tree, pack: LanguagePack) -> None:
     """Calls a verb what the affixes say is one. A model takes "menginvasi" between two names for a third name."""
     if pack.modifier_side != "right":
+        _mend_after_modals(tree, pack)
+        _mend_in_condition(tree, pack)
         return
     for i, word in enumerate(tree.lower):
         if tree.pos[i] not in {"NOUN", "PROPN", "ADJ"}:
@@ -162,6 +176,48 @@ def mend_tags(tree: Tree, pack: LanguagePack) -> None:
             or (headline and forms[0].voice is Voice.BARE)
         ):
             tree.pos[i] = "VERB"
+
+
+def _mend_after_modals(tree: Tree, pack: LanguagePack) -> None:
+    """Calls a verb what stands where only a verb can: "will telephone", "did not deploy", "is set to back"; and what
+    the lexicon knows as a verb alone, right after a name ("Sudan deploys").
+    """
+    for i, word in enumerate(tree.lower):
+        if i == 0 or tree.pos[i] not in {"NOUN", "ADJ", "PROPN"} or not tree.words[i].islower():
+            continue
+        kinds = {form.pos for form in pack.lexicon.at(tree.lower, i)}
+        if Pos.VERB not in kinds:
+            continue
+        before = i - 1
+        while before > 0 and tree.pos[before] in {"ADV", "PART"} and not pack.has("infinitive", tree.lower[before]):
+            before -= 1
+        led = pack.has("modal", tree.lower[before]) or _ends_planning(tree, before, pack)
+        inverted = Pos.NOUN not in kinds and tree.pos[i - 1] == "PROPN" and word.endswith("s")
+        if led or inverted:
+            tree.pos[i] = "VERB"
+
+
+def _mend_in_condition(tree: Tree, pack: LanguagePack) -> None:
+    """Finds the verb of a clause that opens a sentence with a condition, where the model saw none: "Should Egypt
+    broker …", "If Senegal signs …".
+    """
+    if not tree.lower or not (pack.has("modal", tree.lower[0]) or pack.modality.get(tree.lower[0]) == "conditional"):
+        return
+    end = next((i for i, word in enumerate(tree.lower) if word == ","), len(tree))
+    if any(tree.pos[i] == "VERB" for i in range(end)):
+        return
+    for i in range(2, end):
+        verb = any(form.pos is Pos.VERB for form in pack.lexicon.at(tree.lower, i))
+        if verb and tree.words[i].islower() and tree.pos[i - 1] in NOUN_TAGS:
+            tree.pos[i] = "VERB"
+            return
+
+
+def _ends_planning(tree: Tree, i: int, pack: LanguagePack) -> bool:
+    """Whether a phrase like "set to", "plans to" ends at the word."""
+    return pack.has("infinitive", tree.lower[i]) and any(
+        " ".join(tree.lower[first : i + 1]) in pack.modality for first in range(max(0, i - 2), i)
+    )
 
 
 def triggers(scene: Scene) -> Iterator[Trigger]:
@@ -248,7 +304,9 @@ def _passive(scene: Scene, i: int, form: Form) -> bool:
     if scene.pack.modifier_side == "right":
         return False
     tree = scene.tree
-    if any(tree.deps[kid] in {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"} for kid in tree.children[i]):
+    marks = {tree.deps[kid] for kid in tree.children[i]}
+    by_whom = "obl:agent" in marks and not marks & {"obj", "nsubj"}
+    if by_whom or marks & {"nsubj:pass", "aux:pass", "csubj:pass"}:
         return form.voice is Voice.PAST or tree.words[i].endswith(("ed", "en"))
     reduced = form.voice is Voice.PAST and tree.rel(i) == "acl" and not any(tree.kids(i, "obj", "nsubj"))
     return reduced and scene.has_agent(i)

@@ -14,6 +14,7 @@ from diplograph.reading.phrases import Phrase
 from diplograph.reading.tree import PhraseIndex, Tree
 
 CHAIN_WORDS = frozenset({",", "(", ")"})
+ABBREVIATION = "."
 ACTING = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
 
@@ -178,17 +179,42 @@ def _coordinated(tree: Tree, single: Sequence[Group], pack: LanguagePack) -> lis
 def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | None:
     """How two neighbours are joined: "and", "comma", or not at all."""
     words = tree.lower[left.last : right.first]
+    alike = _alike(tree, left, right)
+    if alike and len(words) in range(4, 10) and pack.has("and", tree.lower[_opens(right, pack) - 1]):
+        plain = all(tree.pos[i] not in {"VERB", "PUNCT"} for i in range(left.last, right.first))
+        return "and" if plain else None
     if not words or len(words) > 4:
         return None
     kind = None
-    for word in words:
+    for phrase in (" ".join(words[i:j]) for j in range(len(words), 1, -1) for i in range(j - 1)):
+        if pack.has("and", phrase):
+            kind = "and"
+            words = " ".join(words).replace(phrase, "").split()
+            break
+    for i, word in enumerate(words):
         if pack.has("and", word):
             kind = "and"
         elif word in CHAIN_WORDS:
             kind = kind or "comma"
-        elif not pack.has("determiners", word) and word != left.prep:
+        elif (i == 0 and word == ABBREVIATION) or (kind and tree.pos[left.last + i] == "NUM"):
+            continue
+        elif not pack.has("determiners", word) and word != left.prep and word not in alike:
             return None
     return kind
+
+
+def _opens(group: Group, pack: LanguagePack) -> int:
+    """Where a group begins with the thing that stands by it: before it ("klaim Thailand") or at its own first word."""
+    thing = group.thing
+    return thing[0] if pack.modifier_side == "right" and thing is not None else group.first
+
+
+def _alike(tree: Tree, left: Group, right: Group) -> frozenset[str]:
+    """The words of the thing, where two stand by the same: "Syrian positions and Turkish positions"."""
+    if left.thing is None or right.thing is None:
+        return frozenset()
+    one, other = tree.lower[slice(*left.thing)], tree.lower[slice(*right.thing)]
+    return frozenset(one) if one == other else frozenset()
 
 
 def _merged(chain: Sequence[Group]) -> Group:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from diplograph.languages.lexicon import Form, Pos, Slot
 from diplograph.languages.pack import LanguagePack
+from diplograph.reading.ground import NOMINAL, VERBAL, Ground
 from diplograph.reading.participants import Group
+from diplograph.reading.subjects import subject_of
 from diplograph.reading.tree import Tree
 
-NOMINAL = frozenset({"nmod", "flat", "compound", "appos", "amod", "conj", "det", "nummod", "fixed"})
-VERBAL = frozenset({"VERB"})
 REACH = 9
+WITH = frozenset({"with", "dengan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Trigger:
     passive: bool
 
 
-class Scene:
+class Scene(Ground):
     """One sentence as the slots see it; `before` are the sentences before it, the nearest first."""
 
     def __init__(
@@ -39,12 +40,8 @@ class Scene:
         speech: frozenset[int],
         before: Sequence["Scene"] = (),
     ) -> None:
-        self.tree = tree
+        super().__init__(tree, groups, pack, speech)
         self.before = before
-        self.groups = groups
-        self.pack = pack
-        self.speech = speech
-        self.at: dict[int, Group] = {word: group for group in groups for word in range(group.first, group.last)}
 
     def find(self, slot: Slot, trigger: Trigger, avoid: frozenset[str] = frozenset()) -> Group | None:
         """The group in a slot of the trigger; for an owner, not one under a preposition of `avoid`."""
@@ -66,28 +63,6 @@ class Scene:
         doer = self._doer(trigger, avoid)
         return doer if doer is None or not doer.is_place else None
 
-    def _group_at(self, word: int) -> Group | None:
-        """The group a word belongs to, or heads."""
-        found = self.at.get(word)
-        if found is not None:
-            return found
-        for group in self.groups:
-            if group.thing is None and group.prep is None and self._hangs(group, word):
-                return group
-        for group in self.groups:
-            if group.thing is not None and group.thing[0] <= word < group.thing[1]:
-                return group
-        return None
-
-    def _hangs(self, group: Group, word: int) -> bool:
-        """Whether the group is inside the noun phrase headed by `word`: "para menteri luar negeri ASEAN"."""
-        for above in self.tree.ancestors(group.top):
-            if above == word:
-                return group.titled
-            if self.tree.rel(above) not in NOMINAL:
-                return False
-        return False
-
     # -- verbs
 
     def _doer(self, trigger: Trigger, avoid: frozenset[str]) -> Group | None:
@@ -104,83 +79,12 @@ class Scene:
             return self._subject(trigger.head, trigger.first)
         return self._object(trigger)
 
-    def _subject(self, head: int, first: int, depth: int = 0) -> Group | None:
-        tree = self.tree
-        for kid in tree.kids(head, "nsubj", "csubj"):
-            if self.pack.has("relative", tree.lower[kid]):
-                break
-            return self._group_at(kid)
-        relation = tree.rel(head)
-        above = tree.heads[head]
-        if relation == "acl" and above not in self.at:
-            found = self._group_at(above)
-            if found is not None or self.tree.pos[above] == "NOUN":
-                return found
-        elif relation == "acl":
-            return self._group_at(above)
-        elif relation in {"conj", "xcomp", "advcl"} and depth < 4 and above != head and tree.pos[above] in VERBAL:
-            if relation == "xcomp" or (relation == "advcl" and self._is_infinitive(head)):
-                for kid in tree.kids(above, "obj", "iobj"):
-                    found = self._group_at(kid)
-                    if found is not None:
-                        return found
-            return self._subject(above, above, depth + 1)
-        return self._left_of(first)
-
-    def _left_of(self, first: int) -> Group | None:
-        """The nearest bare group before the word. Adverbs and verbs that lean on the word are passed over
-        ("berencana mendorong", "has agreed to help"); a conjunction leads to the subject of the verb before it.
-        """
-        i = first - 1
-        steps = 0
-        leaning = True
-        while i >= 0 and steps < REACH:
-            group = self.at.get(i)
-            word = self.tree.lower[i]
-            if group is not None:
-                if group.prep is None and not group.is_place:
-                    return group
-                i = group.first - 1
-                steps += 2
-                leaning = False
-                continue
-            if leaning and self.pack.has("and", word):
-                verb = self._verb_before(i)
-                return self._subject(verb, verb, 3) if verb is not None else None
-            if self.tree.pos[i] in VERBAL and leaning and i not in self.speech:
-                i -= 1
-                continue
-            if self.bars(i) and not self.pack.has("relative", word):
-                return self._before_relative(i)
-            leaning = leaning and self.tree.pos[i] in {"ADV", "AUX", "PART", "SCONJ", "ADP"}
-            i -= 1
-            steps += 1
-        return None
-
-    def _before_relative(self, i: int) -> Group | None:
-        """The group a relative clause hangs on, if word `i` stands in one: "Putin, yang tiba Rabu, bertemu …"."""
-        for j in range(i, max(i - 12, 0), -1):
-            if self.pack.has("relative", self.tree.lower[j]):
-                before = j - 2 if self.tree.lower[j - 1] == "," else j - 1
-                group = self.at.get(before)
-                if group is not None and group.prep is None and not group.is_place:
-                    return group
-                return None
-        return None
-
-    def _is_infinitive(self, head: int) -> bool:
-        return any(self.pack.has("infinitive", self.tree.lower[kid]) for kid in self.tree.kids(head, "mark"))
-
-    def _verb_before(self, i: int) -> int | None:
-        """The nearest verb left of a conjunction, in the same sentence."""
-        for j in range(i - 1, max(i - 25, -1), -1):
-            if self.tree.pos[j] in VERBAL and j not in self.at:
-                return j
-        return None
+    def _subject(self, head: int, first: int) -> Group | None:
+        return subject_of(self, head, first)
 
     def _object(self, trigger: Trigger) -> Group | None:
         for kid in self.tree.kids(trigger.head, "obj", "iobj"):
-            found = self._group_at(kid)
+            found = self.group_at(kid)
             if found is not None and found.prep is None:
                 return found
         for i in range(trigger.last, min(trigger.last + 5, len(self.tree))):
@@ -227,7 +131,7 @@ class Scene:
 
     def _under(self, trigger: Trigger, preps: frozenset[str]) -> Group | None:
         for group in self._after(trigger.last):
-            if group.prep in preps:
+            if group.prep in preps or self._by_border(group, preps):
                 return group
         lights = tuple(self.lights(trigger))
         for light in lights:
@@ -241,6 +145,15 @@ class Scene:
                 if head in anchors or (self.tree.rel(head) in NOMINAL and self.tree.heads[head] in anchors):
                     return group
         return None
+
+    def _by_border(self, group: Group, preps: frozenset[str]) -> bool:
+        """Whether the group is what a border is with, which stands under one of `preps`: "along the border with"."""
+        i = group.first - 1
+        while i >= 0 and self.pack.has("determiners", self.tree.lower[i]):
+            i -= 1
+        if i < 1 or group.prep not in WITH or not self.pack.has("borders", self.tree.lower[i - 1]):
+            return False
+        return any(word in preps for word in self.tree.lower[max(0, i - 4) : i - 1])
 
     # -- nouns
 
@@ -276,7 +189,7 @@ class Scene:
         if passive is not None:
             return self._agent_after(passive)
         for kid in self.tree.kids(trigger.head, "nsubj"):
-            return self._group_at(kid)
+            return self.group_at(kid)
         return None
 
     def _relative_passive(self, trigger: Trigger) -> int | None:
@@ -293,7 +206,11 @@ class Scene:
         for i in range(light + 1, min(light + REACH, len(self.tree))):
             group = self.at.get(i)
             if group is not None:
-                return group if group.prep in self.pack.words["agent"] or i == light + 1 else None
+                if group.prep in self.pack.words["agent"] or i == light + 1:
+                    return group
+                if group.prep is None:
+                    return None
+                continue
             if self.bars(i):
                 return None
         return None
@@ -324,11 +241,15 @@ class Scene:
                 for group in self.groups:
                     if group.first in inside and group.last <= trigger.first:
                         return group
-            return None
+            return next((group for group in self._after(trigger.last) if self._is_site(group)), None)
         for group in self._after(trigger.last):
             if not group.is_place:
                 return group
         return None
+
+    def _is_site(self, group: Group) -> bool:
+        """Whether a group tells where something was: "villages were shelled in Sudan by …"."""
+        return group.prep is not None and group.prep in self.pack.words["at"] and group.thing is None
 
     def _in_complement(self, trigger: Trigger) -> Group | None:
         inside = self.pack.words["complement"]
@@ -348,14 +269,3 @@ class Scene:
             if not group.is_place:
                 return group
         return None
-
-    def bars(self, i: int) -> bool:
-        """Whether a clause ends at this word."""
-        word = self.tree.lower[i]
-        return (
-            i in self.speech
-            or word in {";", ":", '"', "“", "”"}
-            or (self.tree.pos[i] in VERBAL and self.tree.rel(i) not in {"amod", "compound", "nmod", "flat", "obl"})
-            or self.pack.has("subordinators", word)
-            or self.pack.has("relative", word)
-        )

@@ -12,14 +12,18 @@ from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.tree import PhraseIndex, Tree
 
-CONTROL = frozenset({"xcomp", "advcl", "conj", "ccomp", "obj", "obl", "acl", "nsubj"})
+# How many words and groups before a trigger its clause is thought to begin.
+OPENING = 10
+BORDERS = frozenset({";", ":", '"', "“", "”"})
 
 
 def stance_of(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> tuple[Polarity, Modality]:
     """Polarity and modality of an act, from the words that govern its trigger."""
-    effects = set(_effects(scene, trigger, modality))
+    effects = set(_effects(scene, trigger, modality)) | set(_opening(scene, trigger, modality))
+    if "intended" in effects and _conditioned(scene, trigger, modality):
+        effects.add("conditional")
     polarity = Polarity.NEGATED if effects & {"negated", "cancelled"} else Polarity.POSITIVE
-    if "possible" in effects:
+    if effects & {"possible", "conditional"}:
         return polarity, Modality.POSSIBLE
     if "intended" in effects:
         return polarity, Modality.INTENDED
@@ -48,6 +52,53 @@ def _effects(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[
             term = modality.at(tree.lower, kid)
             if term and kid < anchor:
                 yield pack.modality[term]
+
+
+def _opening(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[str]:
+    """What the words say that open the clause of the trigger, before its subject: "if Iran attacks", "it is possible
+    that Turkey mediated".
+    """
+    tree, pack = scene.tree, scene.pack
+    i = min([trigger.first, *scene.lights(trigger)]) - 1
+    steps = 0
+    while i >= 0 and steps < OPENING:
+        steps += 1
+        group = scene.at.get(i)
+        if group is not None:
+            i = group.first - (not pack.has("that", tree.lower[group.first]))
+            if i < group.first:
+                continue
+        if pack.has("that", tree.lower[i]):
+            term = _ending_at(modality, tree, i - 1) if i else None
+            if term is not None:
+                yield pack.modality[term]
+            return
+        term = _ending_at(modality, tree, i)
+        begins = i - (term or "").count(" ")
+        starts = begins == 0 or tree.lower[begins - 1] == "," or pack.has("that", tree.lower[begins - 1])
+        if term is not None and (
+            pack.modality[term] == "conditional" or (starts and pack.modality[term] == "possible")
+        ):
+            yield pack.modality[term]
+        if scene.bars(i) and tree.deps[i] != "advmod":
+            return
+        i -= 1
+
+
+def _conditioned(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> bool:
+    """Whether a condition is told beside an act to come: "if parliament agrees, Chile will sign"."""
+    tree, pack = scene.tree, scene.pack
+    carried = set(scene.lights(trigger))
+    for i in range(len(tree)):
+        term = modality.at(tree.lower, i)
+        if term is None or pack.modality[term] != "conditional":
+            continue
+        between = range(trigger.last, i) if i >= trigger.last else range(i, trigger.first)
+        if any((j in scene.speech and j not in carried) or tree.lower[j] in BORDERS for j in between):
+            continue
+        if i >= trigger.last or any(tree.lower[j] == "," for j in between):
+            return True
+    return False
 
 
 def _ending_at(index: PhraseIndex, tree: Tree, i: int) -> str | None:

@@ -1,0 +1,131 @@
+"""Who acts by a verb: its subject by the tree, by what stands between, by the order of the words.
+
+In: a Ground and a verb. Out: a Group, or None. The tree is asked first; where it gives nothing, the order of the words
+decides, inside the clause only. Pure.
+"""
+
+from diplograph.reading.ground import VERBAL, Ground
+from diplograph.reading.insertions import before_insertion
+from diplograph.reading.participants import Group
+
+REACH = 9
+DEEPEST = 4
+
+
+def subject_of(ground: Ground, head: int, first: int, depth: int = 0) -> Group | None:
+    """Who acts by the verb at `head`, whose trigger begins at `first`."""
+    tree = ground.tree
+    beyond = before_insertion(ground, first)
+    if beyond is not None and not any(kid < beyond.last for kid in tree.kids(head, "nsubj")):
+        return beyond
+    own = next(tree.kids(head, "nsubj", "csubj"), None)
+    if own is not None and not ground.pack.has("relative", tree.lower[own]):
+        return ground.group_at(own)
+    relation, above = tree.rel(head), tree.heads[head]
+    if relation == "acl":
+        return _of_modifier(ground, head, first, depth)
+    if relation in {"conj", "xcomp", "advcl"} and depth < DEEPEST and above != head and tree.pos[above] in VERBAL:
+        return _of_governed(ground, head, first, depth)
+    return _left_of(ground, first)
+
+
+def _of_modifier(ground: Ground, head: int, first: int, depth: int) -> Group | None:
+    """Who acts by a verb that modifies a noun: the noun, or who plans by it."""
+    above = ground.tree.heads[head]
+    if _is_infinitive(ground, head):
+        return _planner(ground, above, depth)
+    found = ground.group_at(above)
+    certain = found is not None or above in ground.at or ground.tree.pos[above] == "NOUN"
+    return found if certain else _left_of(ground, first)
+
+
+def _of_governed(ground: Ground, head: int, first: int, depth: int) -> Group | None:
+    """Who acts by a verb under another one: the object of that one, its own clause, the subject above."""
+    tree = ground.tree
+    relation, above = tree.rel(head), tree.heads[head]
+    if relation == "xcomp" or (relation == "advcl" and _is_infinitive(ground, head)):
+        for kid in tree.kids(above, "obj", "iobj"):
+            found = ground.group_at(kid)
+            if found is not None:
+                return found
+    own = _left_of(ground, first) if relation == "advcl" and _is_finite_clause(ground, head) else None
+    return own or subject_of(ground, above, above, depth + 1)
+
+
+def _planner(ground: Ground, noun: int, depth: int) -> Group | None:
+    """Who is to do what a noun of planning leads to: "announced plans to visit", "its decision to expel"."""
+    for group in ground.groups:
+        if group.thing is not None and group.thing[0] <= noun < group.thing[1]:
+            return group
+    if depth < DEEPEST:
+        for kid in ground.tree.kids(noun, "nsubj"):
+            return ground.group_at(kid)
+        above = ground.tree.heads[noun]
+        if above != noun and ground.tree.pos[above] in VERBAL:
+            return subject_of(ground, above, above, depth + 1)
+        i = noun - 1
+        while i > 0 and ground.tree.pos[i] in {"DET", "ADJ"}:
+            i -= 1
+        if i > 0 and ground.tree.pos[i] in VERBAL and i not in ground.at:
+            return subject_of(ground, i, i, depth + 1)
+    return _left_of(ground, noun)
+
+
+def _is_finite_clause(ground: Ground, head: int) -> bool:
+    """Whether a word of its own opens the clause: "if Poland bans …, parliament will …"."""
+    return any(ground.pack.has("subordinators", ground.tree.lower[kid]) for kid in ground.tree.kids(head, "mark"))
+
+
+def _left_of(ground: Ground, first: int) -> Group | None:
+    """The nearest bare group before the word. Adverbs and verbs that lean on the word are passed over
+    ("berencana mendorong", "has agreed to help"); a conjunction leads to the subject of the verb before it.
+    """
+    i = first - 1
+    steps = 0
+    leaning = True
+    while i >= 0 and steps < REACH:
+        group = ground.at.get(i)
+        word = ground.tree.lower[i]
+        if group is not None:
+            if group.prep is None and not group.is_place:
+                return group
+            i = group.first - 1
+            steps += 2
+            leaning = False
+            continue
+        if leaning and ground.pack.has("and", word):
+            verb = _verb_before(ground, i)
+            return subject_of(ground, verb, verb, DEEPEST - 1) if verb is not None else None
+        if ground.tree.pos[i] in VERBAL and leaning and i not in ground.speech:
+            i -= 1
+            continue
+        if ground.bars(i) and not ground.pack.has("relative", word):
+            return _before_relative(ground, i)
+        leaning = leaning and ground.tree.pos[i] in {"ADV", "AUX", "PART", "SCONJ", "ADP"}
+        i -= 1
+        steps += 1
+    return None
+
+
+def _before_relative(ground: Ground, i: int) -> Group | None:
+    """The group a relative clause hangs on, if word `i` stands in one: "Putin, yang tiba Rabu, bertemu …"."""
+    for j in range(i, max(i - 12, 0), -1):
+        if ground.pack.has("relative", ground.tree.lower[j]):
+            before = j - 2 if ground.tree.lower[j - 1] == "," else j - 1
+            group = ground.at.get(before)
+            if group is not None and group.prep is None and not group.is_place:
+                return group
+            return None
+    return None
+
+
+def _is_infinitive(ground: Ground, head: int) -> bool:
+    return any(ground.pack.has("infinitive", ground.tree.lower[kid]) for kid in ground.tree.kids(head, "mark"))
+
+
+def _verb_before(ground: Ground, i: int) -> int | None:
+    """The nearest verb left of a conjunction, in the same sentence."""
+    for j in range(i - 1, max(i - 25, -1), -1):
+        if ground.tree.pos[j] in VERBAL and j not in ground.at:
+            return j
+    return None
