@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from zlib import crc32
 
 from spacy.language import Language
 
 from diplograph.reading.encoder.pieces import Pieces, line
 from training.acts.notation import ActSentence, Marked, read
 from training.encoder.examples import Acts, Example
+from training.encoder.groups import Story, stands_for
 from training.gazetteer import Gazetteer
 
 FOLDER = Path(__file__).parent.parent / "acts"
@@ -21,18 +23,20 @@ BEFORE = 2
 MOST_IN_ONE = 3
 # The share of stories whose states are exchanged for others, so that no state is known by its deeds.
 SWAPPED = 0.5
-# One story of so many is kept aside to judge by.
+# One story of so many is kept aside to judge by: by its text, so that it stays aside when others are added.
 ASIDE = 10
 
-Story = tuple[ActSentence, ...]
 Span = tuple[int, int]
 
 
 def stories(lang: str, predicates: frozenset[str], folder: Path = FOLDER) -> tuple[list[Story], list[Story]]:
     """The stories of a language: those to learn from, and those kept aside."""
-    everything = [one for place in sorted((folder / lang).glob("*.txt")) for one in read(place, predicates)]
-    learnt = [one for number, one in enumerate(everything) if number % ASIDE]
-    return learnt, everything[::ASIDE]
+    learnt: list[Story] = []
+    aside: list[Story] = []
+    for place in sorted((folder / lang).glob("*.txt")):
+        for story in read(place, predicates):
+            (learnt if crc32(story[0].text.encode()) % ASIDE else aside).append(story)
+    return learnt, aside
 
 
 class Swapper:
@@ -132,8 +136,8 @@ class ActMaker:
                 sources = {key for act in acts for key in act.sources}
                 targets = {key for act in acts for key in act.targets}
                 roles.extend(
-                    (first, last, *span, SOURCE * (key in sources) + TARGET * (key in targets))
-                    for key, span in laid.reachable(number).items()
+                    (first, last, *span, SOURCE * bool(them & sources) + TARGET * bool(them & targets))
+                    for them, span in ((stands_for(key), span) for key, span in laid.reachable(number).items())
                 )
         cut = line(self._pieces.words(laid.words, laid.spaces))
         return Example(cut.pieces, cut.first, style, acts=Acts(triggers, stances, roles))

@@ -11,7 +11,7 @@ from diplograph.measuring.models.iob import NamedSentence
 from diplograph.reading.encoder.pieces import Pieces
 from training import carriers, gazetteer, names, trees
 from training.convert import parted, read_names, read_trees
-from training.encoder import acts, lexicon
+from training.encoder import acts, groups, lexicon
 from training.encoder.examples import LONGEST, Example, Maker, iob, tasks
 from training.encoder.tasks import Tasks
 from training.sources import Source, sources
@@ -46,7 +46,7 @@ class Data:
             for source in sources(lang, "names", "train"):
                 self.names.append((source, read_names(place, source)))
             self.acts[lang], self.acts_dev[lang] = acts.stories(lang, frozenset(self.predicates), written)
-            self.acts[lang].extend(lexicon.stories(lang))
+            self.acts[lang] = list(groups.grouped([*self.acts[lang], *lexicon.stories(lang)], lang))
             for source in sources(lang, "names", "dev"):
                 self.names_dev[source.name] = read_names(place, source)
 
