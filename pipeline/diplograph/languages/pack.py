@@ -1,7 +1,8 @@
 """Reads one language folder into a LanguagePack and checks every code in it.
 
 A folder holds: pack.toml (function words, models), predicates.csv (triggers), inflections.csv and irregular.csv (their
-forms), titles.csv (offices and kinds of people), speech.csv, modality.csv, descriptions.csv, dates.csv.
+forms), titles.csv (offices and kinds of people), speech.csv, modality.csv, dates.csv,
+descriptions.csv ("the two sides"), epithets.csv ("the island nation"), shortnames.csv ("the North").
 """
 
 import tomllib
@@ -16,7 +17,7 @@ from diplograph.languages.lexicon import Inflector, Lexicon, Pos
 from diplograph.tables import Row, read_table
 
 MODALITY_EFFECTS = frozenset({"intended", "possible", "negated", "cancelled", "completed", "conditional"})
-REFERENCES = frozenset({"pair", "triple", "group", "state", "person", "own", "counterpart", "neighbour"})
+REFERENCES = frozenset({"pair", "triple", "group", "state", "person", "own", "counterpart", "neighbour", "body"})
 TITLE_KINDS = frozenset({"office", "person", "group", "organ", "honorific"})
 
 
@@ -44,6 +45,8 @@ class LanguagePack:
     speech: Mapping[str, str]
     modality: Mapping[str, str]
     descriptions: Mapping[str, str]
+    epithets: Mapping[str, frozenset[str]]
+    short_names: Mapping[str, tuple[str, str]]
 
     def has(self, group: str, word: str) -> bool:
         """Whether the word belongs to a group of function words of pack.toml (`prepositions`, `and`, …)."""
@@ -105,4 +108,12 @@ def load_pack(code: str, predicates: tuple[str, ...]) -> LanguagePack:
         speech=_pairs(folder, "speech.csv", ("lemma", "kind"), {"verb", "prep", "closing"}),
         modality=_pairs(folder, "modality.csv", ("term", "effect"), MODALITY_EFFECTS),
         descriptions=_pairs(folder, "descriptions.csv", ("term", "refers"), REFERENCES),
+        epithets={
+            row["term"].casefold(): frozenset(row["states"].split())
+            for row in read_table(folder.joinpath("epithets.csv"), ("term", "states"))
+        },
+        short_names={
+            row["name"]: (row["state"], row["beside"])
+            for row in read_table(folder.joinpath("shortnames.csv"), ("name", "state", "beside"))
+        },
     )

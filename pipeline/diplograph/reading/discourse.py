@@ -11,6 +11,7 @@ from diplograph.domain.times import Precision, When
 from diplograph.languages.pack import Title
 
 BODIES = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANISATION})
+STATELY = BODIES | {ActorKind.STATE}
 
 
 class Discourse:
@@ -69,9 +70,12 @@ class Discourse:
             self._group = tuple(acting)
 
     def note_act(self, sources: Sequence[str], targets: Sequence[str]) -> None:
-        """The two sides of an act just told."""
-        if len(sources) == 1 and len(targets) == 1 and self.rolled(sources[0]) != self.rolled(targets[0]):
-            self._pair = (sources[0], targets[0])
+        """The two sides of an act just told; of one that others stand between, those two."""
+        keys = sources if set(sources) == set(targets) else (*sources, *targets)
+        for one in (keys, targets):
+            if len(one) == 2 and self.rolled(one[0]) != self.rolled(one[1]):
+                self._pair = (one[0], one[1])
+                return
 
     def opposite(self, sides: Collection[str]) -> tuple[str, ...]:
         """The other side of the pair last told, if one side of it is among `sides`."""
@@ -94,9 +98,13 @@ class Discourse:
         if self._actors[key].kind is ActorKind.PERSON:
             self._person = key
 
-    def resolve(self, refers: str, here: Sequence[str]) -> tuple[str, ...]:
-        """Actors for a description; `here` are those named before it in the same sentence. Empty: no answer."""
+    def resolve(self, refers: str, here: Sequence[str], above: Sequence[str] = ()) -> tuple[str, ...]:
+        """Actors for a description; `here` are those named before it in the same sentence, `above` the subject of the
+        clause a pronoun stands under. Empty: no answer.
+        """
         here = [key for key in here if self._stands(key)]
+        if self._fits(refers, above):
+            return tuple(above)
         answers: dict[str, Callable[[], tuple[str, ...]]] = {
             "pair": lambda: self._two(here),
             "triple": lambda: self._triple,
@@ -104,13 +112,47 @@ class Discourse:
             "person": lambda: self._one_person(here),
             "state": lambda: self._last_state(here),
             "own": lambda: self._own(here),
+            "counterpart": lambda: self._other(here),
+            "neighbour": lambda: self.as_states(self._other(here)),
+            "body": lambda: self._last_body(here),
         }
         return answers[refers]() if refers in answers else ()
 
-    def by_title(self, title: Title, here: Sequence[str], *, pointed: bool) -> tuple[str, ...]:
+    def last_of(self, states: Collection[str], here: Sequence[str]) -> tuple[str, ...]:
+        """The one of these states last spoken of, for "the island nation"."""
+        return next(((key,) for key in [*reversed(here), *reversed(self._mentioned)] if key in states), ())
+
+    def _fits(self, refers: str, above: Sequence[str]) -> bool:
+        """Whether the subject above a pronoun is of its number and kind."""
+        kinds = {self._actors[key].kind for key in above}
+        if refers == "group":
+            return len(above) > 1 or (bool(above) and kinds <= BODIES)
+        if len(above) != 1:
+            return False
+        return kinds <= {ActorKind.PERSON} if refers == "person" else refers == "state" and kinds <= STATELY
+
+    def _other(self, here: Sequence[str]) -> tuple[str, ...]:
+        """The other of the two last spoken of, beside the one named here or spoken about."""
+        one = here[0] if here else self._subject
+        return self.opposite({self.rolled(one)}) if one else ()
+
+    def _last_body(self, here: Sequence[str]) -> tuple[str, ...]:
+        """The body of several states last spoken of."""
+        for key in [*reversed(here), *reversed(self._mentioned)]:
+            actor = self._actors[key]
+            if actor.kind is ActorKind.ORGANISATION and actor.identified and not actor.iso3:
+                return (key,)
+        return ()
+
+    def by_title(
+        self, title: Title, here: Sequence[str], owner: Sequence[str] | None = None, *, pointed: bool
+    ) -> tuple[str, ...]:
         """The actor a bare title means: the armed group for rebels, the state for its government, the last holder
-        of an office for "that president". Empty where nothing before it fits.
+        of an office for "that president". `owner` stands before it with a possessive ending. Empty where nothing
+        before it fits.
         """
+        if owner is not None:
+            return self.as_states(owner) if title.role in {"government", "troops"} else ()
         before = [*reversed([key for key in here if self._stands(key)]), *reversed(self._mentioned)]
         if title.role == "rebel":
             return next(((key,) for key in before if self._actors[key].kind is ActorKind.ARMED_GROUP), ())

@@ -26,6 +26,8 @@ STATE_WORDS = frozenset({"name", "short", "official", "alias", "abbrev", "demony
 # Under this weight a table's word is too common to be believed without the model.
 SURE = 0.5
 _TRIM = re.compile(r"^[\s\"'“”‘’(\[.,;:–—-]+|(?:['’]s?)?[\s\"'“”‘’)\],;:–—-]+$|['’]s?$")
+# An aircraft or a missile, not a body: "F-16", "MiG-29".
+_DESIGNATION = re.compile(r"[A-Za-z]{1,4}-\d+\w*")
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z0-9&.-]{1,11})\)")
 
 
@@ -52,7 +54,8 @@ def find_names(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack, leads: 
     names = _after_titles(names, parsed.trees, text, pack)
     names = _leaders(names, parsed, gazetteer, leads)
     names = _voted(names, text)
-    return _abbreviated(names, text)
+    names = _abbreviated(names, text)
+    return _shortened(names, parsed.trees, pack)
 
 
 def _tabled(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack) -> list[Name]:
@@ -83,13 +86,20 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
                 start = name.end
     start, end = _trimmed(text, start, end)
     start = _past_titles(text, start, end, named.label, pack)
+    start = _past_organ(text, start, end, pack)
     piece = text[start:end]
     first, _, rest = piece.partition(" ")
     if rest and pack.lexicon.at([first.casefold()], 0) and any(name.start == start + len(first) + 1 for name in tabled):
         return
-    known = " " not in piece and pack.lexicon.at([piece.casefold()], 0)
-    if piece and not known and piece.casefold() not in pack.titles and any(char.isupper() for char in piece):
+    if piece and any(char.isupper() for char in piece) and not _is_no_name(piece, pack):
         yield NamedSpan(start, end, named.label)
+
+
+def _is_no_name(piece: str, pack: LanguagePack) -> bool:
+    """Whether the words are known for something else: an act, an office, a short name of a state, an aircraft."""
+    plain = piece.casefold()
+    word = " " not in piece and (pack.lexicon.at([plain], 0) or pack.has("polity", plain))
+    return bool(word) or plain in pack.titles or piece in pack.short_names or bool(_DESIGNATION.fullmatch(piece))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -110,6 +120,15 @@ def _past_titles(text: str, start: int, end: int, label: str, pack: LanguagePack
         start += len(piece) - len(rest.lstrip())
         piece = rest.lstrip()
         first, _, rest = piece.partition(" ")
+    return start
+
+
+def _past_organ(text: str, start: int, end: int, pack: LanguagePack) -> int:
+    """Where the stretch begins without the rest of an organ: "kementerian [pertahanan Korea Selatan]"."""
+    first, _, rest = text[start:end].partition(" ")
+    before = text[max(0, start - 30) : start].split()[-1:]
+    if rest and first.islower() and " ".join([*before, first]).casefold() in pack.titles:
+        return end - len(rest)
     return start
 
 
@@ -271,6 +290,20 @@ def _unknown_name(tree: Tree, i: int, taken: set[int], pack: LanguagePack) -> bo
         and tree.pos[i] == "PROPN"
         and tree.lower[i] not in pack.titles
     )
+
+
+def _shortened(names: list[Name], trees: Sequence[Tree], pack: LanguagePack) -> list[Name]:
+    """Short names of states that the article tells in full, or whose neighbour it does: "the North" for North Korea."""
+    told = {entry.actor for name in names for entry in name.entries[:1]}
+    taken = {i for name in names for i in range(name.start, name.end)}
+    found = []
+    for tree in trees:
+        for i, word in enumerate(tree.words):
+            state, beside = pack.short_names.get(word, ("", ""))
+            if state and told & {state, beside} and tree.starts[i] not in taken and not _in_longer_name(tree, i):
+                entry = Entry(state, ActorKind.STATE, "short", SURE)
+                found.append(Name(tree.starts[i], tree.ends[i], word, ActorKind.STATE, (entry,), "gazetteer"))
+    return _without_overlap([*names, *found])
 
 
 def _leaders(names: list[Name], parsed: Parsed, gazetteer: Gazetteer, leads: Callable[[str], bool]) -> list[Name]:

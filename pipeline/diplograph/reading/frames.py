@@ -227,7 +227,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
     i = 0
     while i < len(tree):
         form = _form_at(scene, i)
-        if form is not None and i in inside and len(form.words) == 1:
+        if form is not None and len(form.words) == 1 and (i in inside or (form.voice is Voice.BARE and i in scene.at)):
             form = None
         if form is None:
             i += 1

@@ -15,6 +15,7 @@ from diplograph.reading.tree import PhraseIndex, Tree
 
 CHAIN_WORDS = frozenset({",", "(", ")"})
 ABBREVIATION = "."
+POSSESSIVE = frozenset({"'s", "’s"})
 ACTING = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
 
@@ -84,24 +85,59 @@ def _described(
     pack: LanguagePack,
     index: PhraseIndex,
 ) -> list[Group]:
-    found = []
+    found: list[Group] = []
     i = 0
     while i < len(tree):
-        term = index.at(tree.lower, i) if i not in taken else None
+        term, last = _described_at(tree, i, index) if i not in taken else (None, i)
         if term is None:
             i += 1
             continue
-        last = i + len(term.split(" "))
         here = [key for group in named if group.last <= i and not group.is_place for key in group.actors]
-        actors = discourse.resolve(pack.descriptions[term], here)
+        if term in pack.epithets:
+            actors = discourse.last_of(pack.epithets[term], here)
+        else:
+            above = _subject_above(tree, i, [*named, *found]) if " " not in term else ()
+            actors = discourse.resolve(pack.descriptions[term], here, above)
         if any(pack.has("polity", word) for word in term.split(" ")):
             actors = discourse.as_states(actors)
         if actors:
             prep = tree.lower[i - 1] if i and pack.has("prepositions", tree.lower[i - 1]) else None
             thing = _possessed(tree, i, last, pack)
-            found.append(Group(i, last, actors, prep, thing, tree.top(i, last), "described"))
+            _add(tree, found, Group(i, last, actors, prep, thing, tree.top(i, last), "described"), pack)
         i = last
     return found
+
+
+def _add(tree: Tree, found: list[Group], group: Group, pack: LanguagePack) -> None:
+    """Adds a description; two joined by "of" are one, who the second says: "the leaders of the two countries"."""
+    before = found[-1] if found else None
+    if before and group.first == before.last + 1 and pack.has("of", tree.lower[before.last]):
+        found[-1] = replace(before, last=group.last, actors=group.actors)
+    else:
+        found.append(group)
+
+
+def _described_at(tree: Tree, i: int, index: PhraseIndex) -> tuple[str | None, int]:
+    """The description that begins at a word, and where it ends; adjectives after its first word do not matter: "its
+    wealthy neighbour".
+    """
+    term = index.at(tree.lower, i)
+    past = i + 1
+    while past < len(tree) and tree.pos[past] == "ADJ":
+        past += 1
+    if past > i + 1 and (longer := index.at([tree.lower[i], *tree.lower[past : past + 3]], 0)):
+        size = longer.count(" ")
+        if size and (term is None or size >= term.count(" ")):
+            return longer, past + size
+    return term, i + 1 + term.count(" ") if term else i
+
+
+def _subject_above(tree: Tree, word: int, groups: Sequence[Group]) -> tuple[str, ...]:
+    """The actors of the subject that a pronoun's clause stands under."""
+    subject = tree.subject_above(word)
+    if subject is None:
+        return ()
+    return next((group.actors for group in groups if group.covers(subject) and not group.is_place), ())
 
 
 def _by_title(
@@ -118,13 +154,28 @@ def _by_title(
         last = i + len(term.split(" "))
         if not taken.intersection(range(i, last + 1)):
             here = [key for group in named if group.last <= i and not group.is_place for key in group.actors]
-            actors = discourse.by_title(pack.titles[term], here, pointed=_pointed(tree, i, last, pack))
+            owner = _owner(tree, i, named)
+            if owner is None and last < len(tree) and pack.has("of", tree.lower[last]) and _acts_at(last + 1, named):
+                i = last
+                continue
+            actors = discourse.by_title(pack.titles[term], here, owner, pointed=_pointed(tree, i, last, pack))
             if actors:
                 before = i - 1 if i and pack.has("determiners", tree.lower[i - 1]) else i
                 prep = tree.lower[before - 1] if before and pack.has("prepositions", tree.lower[before - 1]) else None
                 found.append(Group(i, last, actors, prep, None, tree.top(i, last), "described", titled=True))
         i = last
     return found
+
+
+def _acts_at(word: int, named: Sequence[Group]) -> bool:
+    return any(group.covers(word) and not group.is_place for group in named)
+
+
+def _owner(tree: Tree, word: int, named: Sequence[Group]) -> tuple[str, ...] | None:
+    """Whose government it is: of whoever stands right before it with a possessive ending."""
+    if not word or tree.lower[word - 1] not in POSSESSIVE:
+        return None
+    return next((group.actors for group in named if word - 1 <= group.last <= word and not group.is_place), None)
 
 
 def _pointed(tree: Tree, first: int, last: int, pack: LanguagePack) -> bool:

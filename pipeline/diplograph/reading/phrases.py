@@ -143,12 +143,20 @@ def _phrases(tree: Tree, items: list[Item], at: int, end: int, pack: LanguagePac
         acting = tuple(persons[-1:])
         told = states[0] if states else None
     elif len(states) > 1 and pack.modifier_side == "left":
-        acting, told = tuple(states), states[0]
+        acting, told = tuple(_unowned(stretch)), states[0]
     else:
         acting = tuple(states[:1]) if states else tuple(item.name for item in named if item.name)
         told = acting[0] if acting else None
     thing = _thing(tree, items, at, end, pack, bare=not (persons or title))
     yield Phrase(first, last, acting, told, title, _preposition(tree, items, at, pack), thing, tree.top(first, last))
+
+
+def _unowned(stretch: Sequence[Item]) -> Iterator[Name]:
+    """The names that stand for themselves, not for whose the next name is: of "Seoul's Yonhap" the agency."""
+    for item, following, second in zip(stretch, [*stretch[1:], None], [*stretch[2:], None, None], strict=True):
+        beside = second if following and following.code == "g" else following
+        if item.name is not None and item.code in "SOG" and (beside is None or beside.name is None):
+            yield item.name
 
 
 def _preposition(tree: Tree, items: list[Item], at: int, pack: LanguagePack) -> str | None:

@@ -114,7 +114,7 @@ class Reader:
                 Parser(pack, self.model),
                 Calendar.for_language(lang),
                 PhraseIndex(list(pack.titles)),
-                PhraseIndex(list(pack.descriptions)),
+                PhraseIndex([*pack.descriptions, *pack.epithets]),
                 PhraseIndex(list(pack.modality)),
             )
         return self._tools[lang]
@@ -177,6 +177,7 @@ class Reader:
             all_groups.append(groups)
             scene = Scene(tree, groups, tools.pack, speech, tuple(scenes[-1 : -1 - BEFORE : -1]))
             scenes.append(scene)
+            sides: list[tuple[Sequence[str], Sequence[str]]] = []
             for made in self._matcher.acts(scene, discourse):
                 if isinstance(made, Near):
                     traces.append(_trace(made, tree, tools.pack.code))
@@ -189,9 +190,12 @@ class Reader:
                     asides.append(claim)
                     continue
                 claims.append(claim)
-                discourse.note_act(made.sources, made.targets)
+                sides.append((made.sources, made.targets))
+                discourse.note_act(*sides[-1])
                 discourse.note_day(claim.event.when)
             _remember(scene, discourse)
+            for acted in sides:
+                discourse.note_act(*acted)
             discourse.note_day(told[tree.index].when if tree.index in told else None)
         dated = inherited(claims, told, discourse.rolled, parsed.article.published)
         placed = inherited_places(dated, linked.actors, discourse.rolled)

@@ -72,6 +72,18 @@ class Tree:
             seen.add(i)
             yield i
 
+    def subject_above(self, i: int) -> int | None:
+        """The subject of the nearest clause that word `i` stands in or under without being part of its subject: of
+        "X said it would use its ships" that is X for "it", and "it" for "its".
+        """
+        below = i
+        for above in self.ancestors(i):
+            for kid in self.kids(above, "nsubj"):
+                if kid != below and kid < i:
+                    return kid
+            below = above
+        return None
+
     def top(self, first: int, last: int) -> int:
         """The word of `[first, last)` whose head lies outside of it; the first such, else `first`."""
         for i in range(first, last):

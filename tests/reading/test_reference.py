@@ -1,0 +1,89 @@
+"""Who is meant by words that name nobody: pronouns, descriptions, short names, as told in short articles."""
+
+from datetime import date
+
+import pytest
+
+from diplograph.domain.articles import Article
+from diplograph.reading.read import Reader
+
+Told = set[tuple[str, tuple[str, ...], tuple[str, ...]]]
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader.load("fast")
+
+
+def _told(reader: Reader, lang: str, text: str) -> Told:
+    reading = reader.read(Article("sample", lang, text, date(2025, 8, 6), source="sample.txt"))
+    return {(claim.event.predicate, claim.event.sources, claim.event.targets) for claim in reading.claims}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "event"),
+    [
+        (
+            "en",
+            "Chile and Peru signed a fishing treaty in Lima. Chile has asked its wealthy neighbour to send engineers.",
+            ("requests", ("CHL",), ("PER",)),
+        ),
+        (
+            "id",
+            "Chile dan Peru menandatangani perjanjian di Lima. Chile meminta tetangganya mengirim ahli perikanan.",
+            ("requests", ("CHL",), ("PER",)),
+        ),
+    ],
+)
+def test_a_neighbour_is_the_other_of_the_two_last_told_of(
+    reader: Reader, lang: str, text: str, event: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert event in _told(reader, lang, text)
+
+
+def test_the_north_is_north_korea_where_korea_is_spoken_of(reader: Reader) -> None:
+    text = "South Korea sent rice to Pyongyang in May. The North accused South Korea of staging war games."
+    assert ("accuses", ("PRK",), ("KOR",)) in _told(reader, "en", text)
+
+
+def test_the_north_is_nobody_where_korea_is_not_spoken_of(reader: Reader) -> None:
+    text = "Mali sent soldiers to Kidal in May. The North accused Mali of staging war games."
+    assert not any("PRK" in sources for _, sources, _ in _told(reader, "en", text))
+
+
+def test_negotiators_from_north_and_south_korea_are_of_both(reader: Reader) -> None:
+    told = _told(reader, "en", "Negotiators from North and South Korea met in Panmunjom on Monday.")
+    assert any(predicate == "meets" and {*one, *other} == {"PRK", "KOR"} for predicate, one, other in told)
+
+
+def test_the_agency_of_a_state_acts_and_not_the_state_before_it(reader: Reader) -> None:
+    reading = reader.read(
+        Article("sample", "en", "Iran accused Seoul's Yonhap news agency of lying.", date(2025, 8, 6), source="x")
+    )
+    assert [claim.event.targets for claim in reading.claims] == [("org-YONHAP",)]
+
+
+def test_a_state_that_said_it_would_do_a_thing_is_who_does_it(reader: Reader) -> None:
+    text = "Rwanda praised Chad on Monday. Senegal said on Monday in Sudan that it accused Mali of an attack."
+    assert ("accuses", ("SEN",), ("MLI",)) in _told(reader, "en", text)
+
+
+def test_an_aircraft_is_nobody(reader: Reader) -> None:
+    reading = reader.read(
+        Article("sample", "id", "Thailand mengerahkan jet tempur F-16 ke perbatasan.", date(2025, 8, 6), source="x")
+    )
+    assert not any("f-16" in actor.key for actor in reading.actors)
+
+
+def test_an_island_nation_is_the_island_last_told_of(reader: Reader) -> None:
+    text = "Norway and Sri Lanka signed a pact in Oslo. Norway accused the island nation of breaking it."
+    assert ("accuses", ("NOR",), ("LKA",)) in _told(reader, "en", text)
+
+
+def test_those_a_mediator_stands_between_are_the_two_sides(reader: Reader) -> None:
+    text = (
+        "Malaysia, bersama Amerika Serikat dan China, menengahi gencatan senjata antara Thailand dan Kamboja. "
+        "Kedua pihak saling menuduh melanggar kesepakatan itu."
+    )
+    told = _told(reader, "id", text)
+    assert any(predicate == "accuses" and {*one, *other} == {"THA", "KHM"} for predicate, one, other in told)
