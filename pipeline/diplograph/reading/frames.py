@@ -13,7 +13,7 @@ from diplograph.languages.lexicon import Form, Frame, Need, Pos, Voice
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.acts import Act, Near
 from diplograph.reading.discourse import Discourse
-from diplograph.reading.learned import weighed
+from diplograph.reading.learned import same, weighed
 from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stretches import words_of
@@ -37,9 +37,11 @@ class Matcher:
 
     def acts(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         """Acts and near misses, in the order of the text."""
-        yield from weighed(
-            scene, list(_unnested(scene, list(self._all(scene, discourse)))), self._predicates, discourse
-        )
+        found = list(_unnested(scene, list(self._all(scene, discourse))))
+        if scene.second is not None:
+            again = _unnested(scene.second, list(self._all(scene.second, discourse)))
+            found = _of_both(found, list(again), discourse)
+        yield from weighed(scene, found, self._predicates, discourse)
 
     def _all(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         told: list[Act] = []
@@ -82,6 +84,14 @@ class Matcher:
             return act, "" if frame.predicate in GIVING and frame.object is not None else "a target"
         rolled = {discourse.rolled(key) for key in (*sides.sources, *sides.targets)}
         return act, "" if len(rolled) > 1 else "two different sides"
+
+
+def _of_both(one: Sequence[Act | Near], other: Sequence[Act | Near], discourse: Discourse) -> list[Act | Near]:
+    """What the rows find in either of two trees; two parsers err in different places."""
+    acts = [act for act in one if isinstance(act, Act)]
+    more = [act for act in other if isinstance(act, Act) and not any(same(act, known, discourse) for known in acts)]
+    told = {act.trigger.first for act in more}
+    return [*(item for item in one if isinstance(item, Act) or item.trigger.first not in told), *more]
 
 
 def _unnested(scene: Scene, found: Sequence[Act | Near]) -> Iterator[Act | Near]:

@@ -69,7 +69,7 @@ def weighed(
     spans = dict.fromkeys([*scores.candidates(bars.trigger), *known])
     for first, last, predicate in spans:
         act = _seen(scene, (first, last), predicate, scores, predicates, discourse, bars)
-        if act is not None and not any(_same(act, other, discourse) for other in told):
+        if act is not None and not any(same(act, other, discourse) for other in told):
             told.append(act)
             kept.append(act)
     return kept
@@ -85,7 +85,7 @@ def _known(near: Near, scores: ActScores, bars: Bars) -> Iterator[tuple[int, int
         yield first, last, predicate
 
 
-def _same(act: Act, other: Act, discourse: Discourse) -> bool:
+def same(act: Act, other: Act, discourse: Discourse) -> bool:
     """Whether both tell one predicate between the same sides."""
 
     def sides(keys: Sequence[str]) -> set[str]:

@@ -21,6 +21,9 @@ from diplograph.reading.tree import Tree
 
 # The component that reads better with what stands before.
 WIDE = "encoder"
+FAST = "fast"
+# Parts of the fast pipeline that a second tree does not need.
+UNTREED = frozenset({"ner", "trainable_lemmatizer", "lemmatizer"})
 ENDS = frozenset({".", "!", "?", "…", "...", ":"})
 
 
@@ -70,12 +73,13 @@ def _loaded(folder: str, fast: str, style: str) -> Language:
 
 
 class Parser:
-    """Parses articles of one language with one model."""
+    """Parses articles of one language with one model; an encoder's sentences are parsed by the fast model as well."""
 
     def __init__(self, pack: LanguagePack, model: str) -> None:
         self._nlp = load_model(pack, model)
         self.name = pack.models[model]
         self._joins = self._nlp.has_pipe(WIDE)
+        self._second = load_model(pack, FAST) if self._joins else None
 
     @property
     def version(self) -> str:
@@ -97,9 +101,23 @@ class Parser:
                 if current is not None:
                     yield _assemble(current, docs)
                 current, docs = article, []
-            docs.append(_Piece(start, doc, told))
+            docs.append(_Piece(start, doc, told, self._again(doc) if told else None))
         if current is not None:
             yield _assemble(current, docs)
+
+    def _again(self, doc: Doc) -> Doc | None:
+        """The same tokens and sentences, parsed by the fast model."""
+        if self._second is None or not len(doc):
+            return None
+        copy = Doc(
+            self._second.vocab,
+            words=[token.text for token in doc],
+            spaces=[bool(token.whitespace_) for token in doc],
+            sent_starts=[bool(token.is_sent_start) for token in doc],
+        )
+        for name, pipe in self._second.pipeline:
+            copy = copy if name in UNTREED else pipe(copy)
+        return copy
 
     def _doc(self, text: str) -> Doc:
         """The text in tokens. A paragraph begins a sentence."""
@@ -117,6 +135,7 @@ class _Piece:
     start: int
     doc: Doc
     told: bool
+    second: Doc | None = None
 
 
 def _joined(article: Article) -> Iterator[tuple[int, str, bool]]:
@@ -188,21 +207,29 @@ def _assemble(article: Article, docs: list[_Piece]) -> Parsed:
         for sent in _sentences(doc):
             tokens = [token for token in sent if not token.is_space]
             if tokens:
-                place = {token.i: i for i, token in enumerate(tokens)}
-                trees.append(
-                    Tree(
-                        index=len(trees),
-                        start=offset + tokens[0].idx,
-                        end=offset + tokens[-1].idx + len(tokens[-1]),
-                        words=[token.text for token in tokens],
-                        starts=[offset + token.idx for token in tokens],
-                        ends=[offset + token.idx + len(token) for token in tokens],
-                        pos=[token.pos_ for token in tokens],
-                        deps=[token.dep_ for token in tokens],
-                        heads=[place.get(token.head.i, i) for i, token in enumerate(tokens)],
-                        lemmas=[token.lemma_.casefold() for token in tokens],
-                        told=piece.told,
-                        acts=scores.of([token.i for token in tokens]) if scores else None,
-                    )
-                )
+                tree = _tree(tokens, len(trees), offset, told=piece.told)
+                if scores:
+                    tree.acts = scores.of([token.i for token in tokens])
+                if piece.second is not None:
+                    again = [piece.second[token.i] for token in tokens]
+                    tree.second = _tree(again, len(trees), offset, told=piece.told)
+                    tree.second.lemmas = tree.lemmas
+                trees.append(tree)
     return Parsed(article, tuple(trees), tuple(names))
+
+
+def _tree(tokens: list[Token], index: int, offset: int, *, told: bool) -> Tree:
+    place = {token.i: i for i, token in enumerate(tokens)}
+    return Tree(
+        index=index,
+        start=offset + tokens[0].idx,
+        end=offset + tokens[-1].idx + len(tokens[-1]),
+        words=[token.text for token in tokens],
+        starts=[offset + token.idx for token in tokens],
+        ends=[offset + token.idx + len(token) for token in tokens],
+        pos=[token.pos_ for token in tokens],
+        deps=[token.dep_ for token in tokens],
+        heads=[place.get(token.head.i, i) for i, token in enumerate(tokens)],
+        lemmas=[token.lemma_.casefold() for token in tokens],
+        told=told,
+    )

@@ -121,7 +121,8 @@ class Reader:
 
     def _reading(self, parsed: Parsed, tools: _Tools) -> Reading:
         began = time.perf_counter()
-        for tree in parsed.trees:
+        seconds = [tree.second for tree in parsed.trees if tree.second is not None]
+        for tree in (*parsed.trees, *seconds):
             mend_tags(tree, tools.pack)
         leads = self._linker.leads_on(parsed.article.published)
         names = find_names(parsed, self._gazetteer, tools.pack, leads)
@@ -134,7 +135,11 @@ class Reader:
         linked = self._linker.link(parsed.article, names, [phrase for found in phrases for phrase in found])
         middle = time.perf_counter()
         self.stations["names"] += middle - began
-        told = self._claims(parsed, phrases, linked, tools)
+        again = [
+            phrases_of(tree.second, inside, tools.pack, tools.titles) if tree.second is not None else []
+            for tree, inside in zip(parsed.trees, by_tree, strict=True)
+        ]
+        told = self._claims(parsed, phrases, again, linked, tools)
         self._add_states(linked)
         relations = relations_of(parsed.trees, phrases, told.groups, linked, tools.pack)
         self.stations["acts"] += time.perf_counter() - middle
@@ -156,7 +161,14 @@ class Reader:
             if actor.iso3 and actor.iso3 not in linked.actors and self._gazetteer.has(actor.iso3):
                 linked.actors[actor.iso3] = self._gazetteer.actor(actor.iso3)
 
-    def _claims(self, parsed: Parsed, phrases: Sequence[Sequence[Phrase]], linked: Linked, tools: _Tools) -> _Told:
+    def _claims(
+        self,
+        parsed: Parsed,
+        phrases: Sequence[Sequence[Phrase]],
+        again: Sequence[Sequence[Phrase]],
+        linked: Linked,
+        tools: _Tools,
+    ) -> _Told:
         discourse = Discourse(linked.actors, self._gazetteer.actor)
         times = tools.calendar.find(parsed.article.text, parsed.article.published)
         told = told_times(parsed.trees, times, tools.pack)
@@ -166,7 +178,7 @@ class Reader:
         traces: list[Trace] = []
         all_groups: list[list[Group]] = []
         scenes: list[Scene] = []
-        for tree, found in zip(parsed.trees, phrases, strict=True):
+        for tree, found, second in zip(parsed.trees, phrases, again, strict=True):
             if not tree.told:
                 all_groups.append([])
                 continue
@@ -175,7 +187,11 @@ class Reader:
             discourse.speaker = speaker_of(groups, speech, linked.actors)
             groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
             all_groups.append(groups)
-            scene = Scene(tree, groups, tools.pack, speech, tuple(scenes[-1 : -1 - BEFORE : -1]))
+            other: Scene | None = None
+            if tree.second is not None:
+                theirs = groups_of(tree.second, second, linked, discourse, tools.pack, tools.descriptions, tools.titles)
+                other = Scene(tree.second, theirs, tools.pack, speech_words(tree.second, tools.pack))
+            scene = Scene(tree, groups, tools.pack, speech, tuple(scenes[-1 : -1 - BEFORE : -1]), other)
             scenes.append(scene)
             sides: list[tuple[Sequence[str], Sequence[str]]] = []
             for made in self._matcher.acts(scene, discourse):
