@@ -22,6 +22,8 @@ LANGS = ("id", "en")
 # Sentences of one pass, where not all are read: a pass is for Indonesian first.
 ENGLISH_TREES = 5000
 OTHER_NAMES = {"NERGrit": 900, "CrossNER, politics": 739, "WikiGold": 600}
+# So many passes over acts read the same examples, before states are exchanged and sentences put together anew.
+SAME = 4
 CARRIERS = {"id": 700, "en": 500}
 
 
@@ -79,6 +81,8 @@ class Passes:
     def __init__(self, data: Data, pieces: Pieces, wanted: Tasks, seed: int, share: float = 1.0) -> None:
         self._data = data
         self._share = share
+        self._passed = 0
+        self._made: list[Example] = []
         self._pieces = pieces
         self._maker = Maker(pieces, wanted)
         self._rng = Random(seed)
@@ -87,7 +91,14 @@ class Passes:
         self._known = {lang: gazetteer.load(lang) for lang in LANGS}
 
     def next(self) -> list[Example]:
-        """The examples of the next pass, in the order they were made."""
+        """The examples of the next pass, in the order they were made. Where acts alone are learnt, some passes read
+        the very same ones, so that what the trunk makes of them can be kept.
+        """
+        if not self._share:
+            self._passed += 1
+            if self._passed % SAME == 1:
+                self._made = [example for example in self._of_acts() if len(example.pieces) <= LONGEST]
+            return self._made
         made = [example for example in (*self._of_trees(), *self._of_names()) if self._rng.random() < self._share]
         made.extend(self._of_acts())
         return [example for example in made if len(example.pieces) <= LONGEST]

@@ -72,7 +72,7 @@ class Encoder(nn.Module):
         """What all tasks share, and the bias of attention against padding."""
         hidden = self.norm(vectors + self.place(torch.arange(vectors.shape[1])))
         hidden = functional.dropout(hidden, self.dropout, self.training)
-        bias = padding[:, None, None, :].float() * -1e4
+        bias = attention_bias(padding)
         for layer in self.stack[:-BRANCH]:
             hidden = layer(hidden, bias)
         return hidden, bias
@@ -86,6 +86,11 @@ class Encoder(nn.Module):
     def branch_off(self) -> None:
         """The branch begins as a copy of the last layers."""
         self.branch.load_state_dict(nn.ModuleList(self.stack[-BRANCH:]).state_dict())
+
+
+def attention_bias(padding: Tensor) -> Tensor:
+    """What is added to attention (batch, 1, 1, pieces), so that none is paid to padding."""
+    return padding[:, None, None, :].float() * -1e4
 
 
 class Trees(nn.Module):
@@ -166,9 +171,16 @@ class Reader(nn.Module):
 
     def told(self, pieces: Tensor, first: Tensor) -> Tensor:
         """Vectors of words for acts. What is shared with other tasks is left as it is."""
-        with torch.no_grad():
-            hidden, bias = self.encoder.trunk(self.encoder.word(pieces), pieces == PADDING)
-        return self._first(self.encoder.twig(hidden, bias), first)
+        return self.told_on(self.shared(pieces), pieces, first)
+
+    @torch.no_grad()
+    def shared(self, pieces: Tensor) -> Tensor:
+        """What the trunk makes of pieces (batch, pieces, size)."""
+        return self.encoder.trunk(self.encoder.word(pieces), pieces == PADDING)[0]
+
+    def told_on(self, shared: Tensor, pieces: Tensor, first: Tensor) -> Tensor:
+        """Vectors of words for acts, from what the trunk made of their pieces."""
+        return self._first(self.encoder.twig(shared, attention_bias(pieces == PADDING)), first)
 
     def at_first(self, vectors: Tensor, padding: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
         """Vectors of words, for trees and names and for acts: those of their first pieces."""

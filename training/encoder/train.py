@@ -3,6 +3,7 @@
 import hashlib
 import json
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
@@ -17,7 +18,7 @@ from training.encoder import dev, shipped, vocabulary
 from training.encoder.base import Base
 from training.encoder.batches import Batch, batches
 from training.encoder.data import Data, Passes
-from training.encoder.examples import UNTOLD
+from training.encoder.examples import UNTOLD, Example
 from training.encoder.model import Reader, from_base
 
 PIECES_KEPT = 34_000
@@ -55,11 +56,14 @@ class Run:
         return min(1.0, (self.step + 1) / WARMING) * max(LOWEST, 1 - self.seconds / 60 / self.minutes)
 
 
-def loss(reader: Reader, batch: Batch) -> Tensor:
-    """The sum over the heads; a head that is told nothing in this batch adds nothing."""
+def loss(reader: Reader, batch: Batch, shared: Tensor | None = None) -> Tensor:
+    """The sum over the heads; a head that is told nothing in this batch adds nothing. `shared` is what the trunk made
+    of the pieces, where that is known.
+    """
     total = torch.zeros(())
     if (batch.triggers != UNTOLD).any():
-        total = total + _of_acts(reader, reader.told(batch.pieces, batch.first), batch)
+        shared = reader.shared(batch.pieces) if shared is None else shared
+        total = total + _of_acts(reader, reader.told_on(shared, batch.pieces, batch.first), batch)
     if (batch.names == UNTOLD).all() and (batch.heads == UNTOLD).all():
         return total
     words = reader.words(batch.pieces, batch.first)
@@ -115,6 +119,30 @@ def _beginnings(reader: Reader, words: Tensor, block: Tensor) -> Tensor:
     return functional.binary_cross_entropy_with_logits(reader.begins(words).squeeze(-1).float()[told], truth[told])
 
 
+class Kept:
+    """What the trunk made of examples, in 16 bits, for the passes that read them again."""
+
+    def __init__(self) -> None:
+        self._told: dict[int, Tensor] = {}
+        self._examples: list[Example] = []
+
+    def begin(self, examples: list[Example]) -> None:
+        """Forgets all where these are other examples than before."""
+        if examples is not self._examples:
+            self._examples = examples
+            self._told.clear()
+
+    def of(self, reader: Reader, examples: Sequence[Example], batch: Batch) -> Tensor:
+        """What the trunk makes of a batch (batch, pieces, size)."""
+        if all(id(example) in self._told for example in examples):
+            return nn.utils.rnn.pad_sequence([self._told[id(e)].float() for e in examples], batch_first=True)
+        reader.eval()
+        shared = reader.shared(batch.pieces)
+        for row, example in zip(shared, examples, strict=True):
+            self._told[id(example)] = row[: len(example.pieces)].half()
+        return shared
+
+
 class Trainer:
     """Everything a training holds; `keep` writes it to `out`/last.pt and `resume` takes it up again."""
 
@@ -143,6 +171,7 @@ class Trainer:
         new = [w for name, w in self.reader.named_parameters() if name.startswith("acts.")]
         groups = [{"params": part, "lr": rate} for part, rate in zip((inner, heads, new), self._rates, strict=True)]
         self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+        self._kept = Kept()
         self.passes = Passes(data, Pieces(self.tokenizer), self.tasks, run.seed, run.share)
 
     def keep(self, name: str) -> None:
@@ -173,8 +202,10 @@ class Trainer:
         looked = int(self.run.seconds / 60 / self.run.minutes * checks)
         while self.run.seconds < 60 * self.run.minutes:
             rng = Random(f"{self.run.seed}-{self.run.passes}")
-            for examples in batches(self.passes.next(), rng, BATCH_PIECES):
-                self._step(Batch(examples))
+            told = self.passes.next()
+            self._kept.begin(told)
+            for examples in batches(told, rng, BATCH_PIECES):
+                self._step(examples)
                 due = int(self.run.seconds / 60 / self.run.minutes * checks)
                 if due > looked:
                     looked = due
@@ -184,14 +215,16 @@ class Trainer:
             self.run.passes += 1
             print(f"pass {self.run.passes} ended", flush=True)
 
-    def _step(self, batch: Batch) -> None:
+    def _step(self, examples: Sequence[Example]) -> None:
         start = time.monotonic()
+        batch = Batch(examples)
+        shared = None if self.run.share else self._kept.of(self.reader, examples, batch)
         share = self.run.rate()
         for group, full in zip(self.optimiser.param_groups, self._rates, strict=True):
             group["lr"] = full * share
         self.reader.train()
         with torch.autocast("cpu", torch.bfloat16, enabled=SHORT):
-            total = loss(self.reader, batch)
+            total = loss(self.reader, batch, shared)
         total.backward()
         nn.utils.clip_grad_norm_(self.reader.parameters(), 1.0)
         self.optimiser.step()
