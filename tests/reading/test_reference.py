@@ -87,3 +87,16 @@ def test_those_a_mediator_stands_between_are_the_two_sides(reader: Reader) -> No
     )
     told = _told(reader, "id", text)
     assert any(predicate == "accuses" and {*one, *other} == {"THA", "KHM"} for predicate, one, other in told)
+
+
+def test_a_weekday_is_nobody(reader: Reader) -> None:
+    text = "Norwegia menengahi perundingan Chile dan Peru, Jum'at. Norwegia menawarkan bantuan kepada Peru."
+    reading = reader.read(Article("sample", "id", text, date(2025, 8, 6), source="x"))
+    assert {actor.key for actor in reading.actors} == {"NOR", "CHL", "PER"}
+
+
+def test_the_peacekeepers_of_a_body_are_the_body(reader: Reader) -> None:
+    reading = reader.read(
+        Article("sample", "en", "Lebanon accused UN peacekeepers of doing nothing.", date(2025, 8, 6), source="x")
+    )
+    assert [claim.event.targets for claim in reading.claims] == [("org-UN",)]

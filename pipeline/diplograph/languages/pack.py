@@ -47,6 +47,7 @@ class LanguagePack:
     descriptions: Mapping[str, str]
     epithets: Mapping[str, frozenset[str]]
     short_names: Mapping[str, tuple[str, str]]
+    days: frozenset[str]
 
     def has(self, group: str, word: str) -> bool:
         """Whether the word belongs to a group of function words of pack.toml (`prepositions`, `and`, …)."""
@@ -116,4 +117,9 @@ def load_pack(code: str, predicates: tuple[str, ...]) -> LanguagePack:
             row["name"]: (row["state"], row["beside"])
             for row in read_table(folder.joinpath("shortnames.csv"), ("name", "state", "beside"))
         },
+        days=frozenset(
+            row["term"].casefold()
+            for row in read_table(folder.joinpath("dates.csv"), ("kind", "term", "value"))
+            if row["kind"] in {"weekday", "month"}
+        ),
     )

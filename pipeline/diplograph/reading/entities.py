@@ -91,14 +91,16 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
     first, _, rest = piece.partition(" ")
     if rest and pack.lexicon.at([first.casefold()], 0) and any(name.start == start + len(first) + 1 for name in tabled):
         return
+    if any(name.start == start and _believed(name) and text[name.end : end].islower() for name in tabled):
+        return
     if piece and any(char.isupper() for char in piece) and not _is_no_name(piece, pack):
         yield NamedSpan(start, end, named.label)
 
 
 def _is_no_name(piece: str, pack: LanguagePack) -> bool:
-    """Whether the words are known for something else: an act, an office, a short name of a state, an aircraft."""
+    """Whether the words are known for something else: an act, an office, a day, a short name of a state, an aircraft."""
     plain = piece.casefold()
-    word = " " not in piece and (pack.lexicon.at([plain], 0) or pack.has("polity", plain))
+    word = " " not in piece and (pack.lexicon.at([plain], 0) or pack.has("polity", plain) or plain in pack.days)
     return bool(word) or plain in pack.titles or piece in pack.short_names or bool(_DESIGNATION.fullmatch(piece))
 
 
