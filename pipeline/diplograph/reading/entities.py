@@ -98,7 +98,7 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
 
 
 def _is_no_name(piece: str, pack: LanguagePack) -> bool:
-    """Whether the words are known for something else: an act, an office, a day, a short name of a state, an aircraft."""
+    """Whether the words are known for something else: an act, an office, a day, a state, an aircraft."""
     plain = piece.casefold()
     word = " " not in piece and (pack.lexicon.at([plain], 0) or pack.has("polity", plain) or plain in pack.days)
     return bool(word) or plain in pack.titles or piece in pack.short_names or bool(_DESIGNATION.fullmatch(piece))
