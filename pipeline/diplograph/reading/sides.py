@@ -12,8 +12,8 @@ from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
 
-# Acts of speech that always have an addressee, told or understood.
-ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports", "rejects"})
+# Acts that always have an addressee, told or understood.
+ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports", "rejects", "sanctions"})
 # Contacts told in passing: who acts in the clause is who met, called or went ("after a meeting with X, Y said").
 CONTACT = frozenset({"meets", "calls", "negotiates", "visits", "agrees", "signs"})
 WITH = frozenset({"with", "dengan"})
