@@ -100,3 +100,15 @@ def test_the_peacekeepers_of_a_body_are_the_body(reader: Reader) -> None:
         Article("sample", "en", "Lebanon accused UN peacekeepers of doing nothing.", date(2025, 8, 6), source="x")
     )
     assert [claim.event.targets for claim in reading.claims] == [("org-UN",)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Chile and Peru signed a truce in May. Norway offered on Monday to revive the stalled peace talks."),
+        ("id", "Chile dan Peru berperang sejak Mei. Norwegia menawarkan upaya menghidupkan lagi perundingan damai."),
+    ],
+)
+def test_an_offer_to_revive_talks_goes_to_those_who_hold_them(reader: Reader, lang: str, text: str) -> None:
+    told = _told(reader, lang, text)
+    assert any(predicate == "offers" and set(targets) == {"CHL", "PER"} for predicate, _, targets in told)

@@ -17,6 +17,10 @@ ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports",
 # Contacts told in passing: who acts in the clause is who met, called or went ("after a meeting with X, Y said").
 CONTACT = frozenset({"meets", "calls", "negotiates", "visits", "agrees", "signs"})
 WITH = frozenset({"with", "dengan"})
+# Acts that a third does to both sides of what they share.
+BETWEEN = frozenset({"offers", "requests"})
+# How many words after a trigger its object is looked for in.
+OBJECT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ def understood(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """An addressee, the two a mediator stands between, the two who agreed: where the text speaks of just two."""
     if sources and not targets and predicate in ADDRESSED:
-        return sources, implied(scene, sources, discourse)
+        addressed = implied(scene, sources, discourse)
+        return sources, addressed or (_parties(scene, trigger, sources, discourse) if predicate in BETWEEN else ())
     if sources and not targets and predicate == "mediates":
         return sources, discourse.between(sources)
     if symmetric and trigger.passive and not sources and not targets and not names_anyone(scene):
@@ -147,6 +152,16 @@ def implied(scene: Scene, sources: Sequence[str], discourse: Discourse) -> tuple
         if not group.is_place and {discourse.rolled(key) for key in group.actors} - sides:
             return ()
     return discourse.opposite(sides)
+
+
+def _parties(scene: Scene, trigger: Trigger, sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
+    """The two sides of the talks or the truce that a third speaks of: "Norway offered to revive the peace talks"."""
+    for i in range(trigger.last, min(trigger.last + OBJECT, len(scene.tree))):
+        if i in scene.at and not scene.at[i].is_place:
+            return ()
+        if scene.pack.has("shared", scene.tree.lower[i]):
+            return discourse.between(sources)
+    return ()
 
 
 def names_anyone(scene: Scene) -> bool:
