@@ -139,6 +139,10 @@ class Inflector:
         return {(form, voice) for form, voice in found if len(form) > 1}
 
 
+# Stands in a row for every verb of saying: what is told then lies in what is said.
+SAYING = "@speech"
+
+
 def _specific_first(frames: Iterable[Frame]) -> tuple[Frame, ...]:
     return tuple(sorted(frames, key=lambda frame: (not frame.needs, frame.line)))
 
@@ -150,8 +154,14 @@ class Lexicon:
         self.frames = tuple(_frame(row, predicates) for row in read_table(folder.joinpath("predicates.csv"), COLUMNS))
         inflector = Inflector(folder)
         by_word: dict[tuple[str, Pos], list[Frame]] = defaultdict(list)
+        saying = [
+            row["lemma"]
+            for row in read_table(folder.joinpath("speech.csv"), ("lemma", "kind"))
+            if row["kind"] == "verb"
+        ]
         for frame in self.frames:
-            by_word[frame.lemma, frame.pos].append(frame)
+            for lemma in saying if frame.lemma == SAYING else [frame.lemma]:
+                by_word[lemma, frame.pos].append(frame)
         forms: dict[tuple[tuple[str, ...], Pos], tuple[Voice, tuple[Frame, ...]]] = {}
         for (lemma, pos), frames in by_word.items():
             for words, voice in self._phrases(lemma, pos, inflector):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
+from itertools import pairwise
 
 from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.articles import Article
@@ -75,6 +76,7 @@ class Linker:
         for name in names:
             if name.kind not in {ActorKind.PERSON, ActorKind.PLACE}:
                 linked.add(name, self._body(name))
+        _of_other_states(names, linked, article.text)
         states = Counter(
             actor.iso3 for key in linked.keys.values() if (actor := linked.actors[key]).kind is ActorKind.STATE
         )
@@ -201,6 +203,19 @@ class Linker:
             state = self.gazetteer.actor(name.entries[0].actor)
             return Actor(slug_key(name.text, state.iso3), ActorKind.PLACE, name.text, iso3=state.iso3)
         return Actor(slug_key(name.text, None), ActorKind.PLACE, name.text, identified=False)
+
+
+def _of_other_states(names: Sequence[Name], linked: Linked, text: str) -> None:
+    """An organ that the tables know of one state is another's where that one's name stands right before it: "the
+    Belarusian KGB".
+    """
+    for before, name in pairwise(sorted(names, key=lambda name: name.start)):
+        if name.kind is not ActorKind.ORGANISATION or before.kind is not ActorKind.STATE:
+            continue
+        owner, body = linked.actor_of(before), linked.actor_of(name)
+        if text[before.end : name.start] in {" ", "'s ", "’s "} and body.iso3 and owner.iso3 not in {None, body.iso3}:
+            key = slug_key(name.text, owner.iso3)
+            linked.add(name, Actor(key, name.kind, name.text, iso3=owner.iso3, identified=False))
 
 
 def _home(label: str, titled: Mapping[str, str], states: Mapping[str | None, int]) -> str | None:

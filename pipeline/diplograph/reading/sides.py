@@ -43,6 +43,8 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
         owner = scene.find(Slot("poss"), trigger) or pair_before(scene, trigger, discourse.rolled)
         sources = actors_of(owner, discourse)
     sources, targets = _both_ways(scene, trigger, frame, discourse, sources, targets, symmetric=symmetric)
+    if not symmetric and {discourse.rolled(key) for key in sources} == {discourse.rolled(key) for key in targets}:
+        targets = targets if len(targets) > 1 else ()
     named = bool(sources and targets)
     if not named:
         sources, targets = understood(scene, trigger, frame.predicate, discourse, sources, targets, symmetric=symmetric)

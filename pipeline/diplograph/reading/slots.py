@@ -193,7 +193,8 @@ class Scene(Ground):
         if passive is not None:
             return self._agent_after(passive)
         for kid in self.tree.kids(trigger.head, "nsubj"):
-            return self.group_at(kid)
+            related = self.pack.has("relative", self.tree.lower[kid]) and self.tree.rel(trigger.head) == "acl"
+            return self.group_at(self.tree.heads[trigger.head] if related else kid)
         return None
 
     def _relative_passive(self, trigger: Trigger) -> int | None:
