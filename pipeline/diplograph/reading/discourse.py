@@ -11,6 +11,8 @@ from diplograph.domain.times import Precision, When
 from diplograph.languages.pack import Title
 
 BODIES = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANISATION})
+# How many times as often another pair must have been told of than the last one.
+RECENT = 2
 STATELY = BODIES | {ActorKind.STATE}
 
 
@@ -23,6 +25,8 @@ class Discourse:
         self._mentioned: list[str] = []
         self._weight: Counter[str] = Counter()
         self._pair: tuple[str, ...] = ()
+        self._pairs: Counter[frozenset[str]] = Counter()
+        self._told: dict[frozenset[str], tuple[str, ...]] = {}
         self._triple: tuple[str, ...] = ()
         self._person: str | None = None
         self._subject: str | None = None
@@ -63,7 +67,7 @@ class Discourse:
             self._weight[self.rolled(key)] += 1
         sides = {self.rolled(key) for key in acting}
         if len(acting) == 2 and len(sides) == 2:
-            self._pair = tuple(acting)
+            self._note_pair(acting[0], acting[1])
         if len(acting) == 3 and len(sides) == 3:
             self._triple = tuple(acting)
         if len(acting) > 1:
@@ -74,8 +78,22 @@ class Discourse:
         keys = sources if set(sources) == set(targets) else (*sources, *targets)
         for one in (keys, targets):
             if len(one) == 2 and self.rolled(one[0]) != self.rolled(one[1]):
-                self._pair = (one[0], one[1])
+                self._note_pair(one[0], one[1])
                 return
+
+    def _note_pair(self, one: str, other: str) -> None:
+        self._pair = (one, other)
+        sides = frozenset({self.rolled(one), self.rolled(other)})
+        self._pairs[sides] += 1
+        self._told[sides] = self._pair
+
+    def _main_pair(self) -> tuple[str, ...]:
+        """The two that the article tells most of; the ones last told of, if those are told of nearly as much."""
+        if not self._pair:
+            return ()
+        last = frozenset(self.rolled(key) for key in self._pair)
+        most, count = max(self._pairs.items(), key=lambda item: (item[1], item[0] == last, sorted(item[0])))
+        return self._told[most] if count > RECENT * self._pairs[last] else self._pair
 
     def opposite(self, sides: Collection[str]) -> tuple[str, ...]:
         """The other side of the pair last told, if one side of it is among `sides`."""
@@ -174,7 +192,7 @@ class Discourse:
         if len(sides) == 2:
             return tuple(next(key for key in here if self.rolled(key) == side) for side in sides)
         if self._pair:
-            return self._pair
+            return self._main_pair()
         sides = list(dict.fromkeys(self.rolled(key) for key in self._mentioned))
         if len(sides) == 2:
             return tuple(next(key for key in self._mentioned if self.rolled(key) == side) for side in sides)
