@@ -132,7 +132,8 @@ class Discourse:
             "own": lambda: self._own(here),
             "counterpart": lambda: self._other(here),
             "neighbour": lambda: self.as_states(self._other(here)),
-            "body": lambda: self._last_body(here),
+            "body": lambda: self._last_body(here, states=False),
+            "organ": lambda: self._last_body(here, states=True),
         }
         return answers[refers]() if refers in answers else ()
 
@@ -154,11 +155,11 @@ class Discourse:
         one = here[0] if here else self._subject
         return self.opposite({self.rolled(one)}) if one else ()
 
-    def _last_body(self, here: Sequence[str]) -> tuple[str, ...]:
-        """The body of several states last spoken of."""
+    def _last_body(self, here: Sequence[str], *, states: bool) -> tuple[str, ...]:
+        """The body last spoken of: one of several states, or an organ, a company, a paper of one state."""
         for key in [*reversed(here), *reversed(self._mentioned)]:
             actor = self._actors[key]
-            if actor.kind is ActorKind.ORGANISATION and actor.identified and not actor.iso3:
+            if actor.kind is ActorKind.ORGANISATION and (actor.iso3 if states else actor.identified and not actor.iso3):
                 return (key,)
         return ()
 

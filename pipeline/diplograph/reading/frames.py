@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from diplograph.domain.events import Predicate
-from diplograph.languages.lexicon import Form, Frame, Need, Pos, Voice
+from diplograph.languages.lexicon import SAYING, Form, Frame, Need, Pos, Voice
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.acts import Act, Near
 from diplograph.reading.discourse import Discourse
@@ -59,6 +59,8 @@ class Matcher:
                             yield act
                         best = None
                         break
+                if frame.lemma == SAYING and act is None:
+                    continue
                 score = 1 + bool(act and (act.sources or act.targets)) if act else 0
                 if best is None or score > closest:
                     best, closest = Near(trigger, frame, lacked, act if score > 1 else None), score

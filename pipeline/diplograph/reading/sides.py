@@ -17,6 +17,8 @@ ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports",
 # Contacts told in passing: who acts in the clause is who met, called or went ("after a meeting with X, Y said").
 CONTACT = frozenset({"meets", "calls", "negotiates", "visits", "agrees", "signs"})
 WITH = frozenset({"with", "dengan"})
+# Slots that lie inside what is said or done.
+INSIDE = frozenset({"inobj", "incomp", "comp", "any"})
 # Acts that a third does to both sides of what they share.
 BETWEEN = frozenset({"offers", "requests"})
 # How many words after a trigger its object is looked for in.
@@ -44,7 +46,7 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
         sources = actors_of(owner, discourse)
     sources, targets = _both_ways(scene, trigger, frame, discourse, sources, targets, symmetric=symmetric)
     if not symmetric and {discourse.rolled(key) for key in sources} == {discourse.rolled(key) for key in targets}:
-        targets = targets if len(targets) > 1 else ()
+        targets = targets if len(targets) > 1 else _other_told(scene, trigger, frame, sources, discourse)
     named = bool(sources and targets)
     if not named:
         sources, targets = understood(scene, trigger, frame.predicate, discourse, sources, targets, symmetric=symmetric)
@@ -154,6 +156,19 @@ def implied(scene: Scene, sources: Sequence[str], discourse: Discourse) -> tuple
         if not group.is_place and {discourse.rolled(key) for key in group.actors} - sides:
             return ()
     return discourse.opposite(sides)
+
+
+def _other_told(
+    scene: Scene, trigger: Trigger, frame: Frame, sources: Sequence[str], discourse: Discourse
+) -> tuple[str, ...]:
+    """Who else stands in what is said, where the words begin with the speaker: "Iran warned it would hit Israel"."""
+    sides = {discourse.rolled(key) for key in sources}
+    if any(slot.name in INSIDE for slot in frame.targets):
+        for group in scene.after(trigger.last):
+            keys = actors_of(group, discourse) if not group.is_place else ()
+            if keys and not {discourse.rolled(key) for key in keys} & sides:
+                return keys
+    return ()
 
 
 def _parties(scene: Scene, trigger: Trigger, sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:

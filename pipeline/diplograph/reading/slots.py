@@ -111,7 +111,7 @@ class Scene(Ground):
                 return None
         return None
 
-    def _after(self, first: int) -> Iterator[Group]:
+    def after(self, first: int) -> Iterator[Group]:
         """Groups from a word on, until the clause ends."""
         seen = None
         for i in range(first, min(first + REACH + 6, len(self.tree))):
@@ -134,12 +134,12 @@ class Scene(Ground):
         return pack.has("relative", tree.lower[i]) and tree.deps[i] == "nsubj:pass"
 
     def _under(self, trigger: Trigger, preps: frozenset[str]) -> Group | None:
-        for group in self._after(trigger.last):
+        for group in self.after(trigger.last):
             if group.prep in preps or self._by_border(group, preps):
                 return group
         lights = tuple(self.lights(trigger))
         for light in lights:
-            for group in self._after(light + 1) if light >= trigger.last else ():
+            for group in self.after(light + 1) if light >= trigger.last else ():
                 if group.prep in preps:
                     return group
         anchors = {trigger.head, *lights}
@@ -246,8 +246,8 @@ class Scene(Ground):
                 for group in self.groups:
                     if group.first in inside and group.last <= trigger.first:
                         return group
-            return next((group for group in self._after(trigger.last) if self._is_site(group)), None)
-        for group in self._after(trigger.last):
+            return next((group for group in self.after(trigger.last) if self._is_site(group)), None)
+        for group in self.after(trigger.last):
             if not group.is_place:
                 return group
         return None
@@ -270,7 +270,7 @@ class Scene(Ground):
         return None
 
     def _nearest(self, trigger: Trigger) -> Group | None:
-        for group in self._after(trigger.last):
+        for group in self.after(trigger.last):
             if not group.is_place:
                 return group
         return None

@@ -10,6 +10,8 @@ from diplograph.reading.participants import Group
 
 REACH = 9
 DEEPEST = 4
+# Verbs under another one that may have its subject; in Indonesian also what is said: "menyatakan telah membebaskan".
+GOVERNED = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 
 
 def subject_of(ground: Ground, head: int, first: int, depth: int = 0) -> Group | None:
@@ -24,7 +26,7 @@ def subject_of(ground: Ground, head: int, first: int, depth: int = 0) -> Group |
     relation, above = tree.rel(head), tree.heads[head]
     if relation == "acl":
         return _of_modifier(ground, head, first, depth)
-    if relation in {"conj", "xcomp", "advcl"} and depth < DEEPEST and above != head and tree.pos[above] in VERBAL:
+    if relation in GOVERNED and depth < DEEPEST and above != head and tree.pos[above] in VERBAL:
         return _of_governed(ground, head, first, depth)
     return _left_of(ground, first)
 
@@ -48,7 +50,8 @@ def _of_governed(ground: Ground, head: int, first: int, depth: int) -> Group | N
             found = ground.group_at(kid)
             if found is not None:
                 return found
-    own = _left_of(ground, first) if relation == "advcl" and _is_finite_clause(ground, head) else None
+    finite = relation == "ccomp" or (relation == "advcl" and _is_finite_clause(ground, head))
+    own = _left_of(ground, first) if finite else None
     return own or subject_of(ground, above, above, depth + 1)
 
 
