@@ -37,9 +37,9 @@ class Matcher:
 
     def acts(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         """Acts and near misses, in the order of the text."""
-        found = list(_unnested(scene, list(self._all(scene, discourse))))
+        found = list(_unnested(scene, list(self._all(scene, discourse)), discourse))
         if scene.second is not None:
-            again = _unnested(scene.second, list(self._all(scene.second, discourse)))
+            again = _unnested(scene.second, list(self._all(scene.second, discourse)), discourse)
             found = _of_both(found, list(again), discourse)
         yield from weighed(scene, found, self._predicates, discourse)
 
@@ -96,7 +96,7 @@ def _of_both(one: Sequence[Act | Near], other: Sequence[Act | Near], discourse: 
     return [*(item for item in one if isinstance(item, Act) or item.trigger.first not in told), *more]
 
 
-def _unnested(scene: Scene, found: Sequence[Act | Near]) -> Iterator[Act | Near]:
+def _unnested(scene: Scene, found: Sequence[Act | Near], discourse: Discourse) -> Iterator[Act | Near]:
     """Of an act inside an act only one is told: the deed where its doers agree on it ("sepakat untuk bertemu" is a
     planned meeting), else the outer act ("mengancam akan mengusir" is a threat, "meminta X menarik" a request).
     """
@@ -110,8 +110,12 @@ def _unnested(scene: Scene, found: Sequence[Act | Near]) -> Iterator[Act | Near]
         if inner.trigger.form.pos is not Pos.VERB or not _inside(scene, outer.trigger, inner.trigger):
             continue
         if outer.predicate in YIELDING:
-            dropped.add(i)
-            planned.add(j)
+            sides = {discourse.rolled(key) for key in (*outer.sources, *outer.targets)}
+            if {discourse.rolled(key) for key in inner.targets} <= sides:
+                dropped.add(i)
+                planned.add(j)
+            else:
+                dropped.add(j)
         elif outer.predicate in HOLDING:
             dropped.add(j)
     for i, act in enumerate(found):
