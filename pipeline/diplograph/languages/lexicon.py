@@ -152,24 +152,24 @@ class Lexicon:
 
     def __init__(self, folder: Traversable, predicates: Collection[str]) -> None:
         self.frames = tuple(_frame(row, predicates) for row in read_table(folder.joinpath("predicates.csv"), COLUMNS))
+        saying = tuple(frame for frame in self.frames if frame.lemma == SAYING)
         inflector = Inflector(folder)
         by_word: dict[tuple[str, Pos], list[Frame]] = defaultdict(list)
-        saying = [
-            row["lemma"]
-            for row in read_table(folder.joinpath("speech.csv"), ("lemma", "kind"))
-            if row["kind"] == "verb"
-        ]
         for frame in self.frames:
-            for lemma in saying if frame.lemma == SAYING else [frame.lemma]:
-                by_word[lemma, frame.pos].append(frame)
+            if frame.lemma != SAYING:
+                by_word[frame.lemma, frame.pos].append(frame)
         forms: dict[tuple[tuple[str, ...], Pos], tuple[Voice, tuple[Frame, ...]]] = {}
-        for (lemma, pos), frames in by_word.items():
+        for (lemma, pos), rows in by_word.items():
             for words, voice in self._phrases(lemma, pos, inflector):
                 key = (words, pos)
                 known = forms.get(key)
                 # A dictionary form wins over an inflected one that looks the same.
                 if known is None or (voice is Voice.ACTIVE and known[0] is not Voice.ACTIVE):
-                    forms[key] = (voice, _specific_first(frames))
+                    forms[key] = (voice, _specific_first(rows))
+        for row in read_table(folder.joinpath("speech.csv"), ("lemma", "kind")):
+            for words, voice in self._phrases(row["lemma"], Pos.VERB, inflector) if row["kind"] == "verb" else ():
+                told, frames = forms.get((words, Pos.VERB), (voice, ()))
+                forms[words, Pos.VERB] = (told, _specific_first(dict.fromkeys([*frames, *saying])))
         self._by_first: dict[str, list[Form]] = defaultdict(list)
         for (words, pos), (voice, ordered) in forms.items():
             self._by_first[words[0]].append(Form(words, pos, voice, ordered))

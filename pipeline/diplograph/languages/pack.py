@@ -17,7 +17,9 @@ from diplograph.languages.lexicon import Inflector, Lexicon, Pos
 from diplograph.tables import Row, read_table
 
 MODALITY_EFFECTS = frozenset({"intended", "possible", "negated", "cancelled", "completed", "conditional"})
-REFERENCES = frozenset({"pair", "triple", "group", "state", "person", "own", "counterpart", "neighbour", "body", "organ"})
+REFERENCES = frozenset(
+    {"pair", "triple", "group", "state", "person", "own", "counterpart", "neighbour", "body", "organ"}
+)
 TITLE_KINDS = frozenset({"office", "person", "group", "organ", "honorific"})
 
 

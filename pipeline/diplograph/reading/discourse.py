@@ -103,7 +103,8 @@ class Discourse:
     def between(self, sources: Sequence[str]) -> tuple[str, ...]:
         """The two sides last told of, for a third that stands between them; empty where it is one of them."""
         sides = {self.rolled(key) for key in sources}
-        return self._pair if not any(self.rolled(key) in sides for key in self._pair) else ()
+        pair = self._main_pair()
+        return pair if not any(self.rolled(key) in sides for key in pair) else ()
 
     def note_day(self, when: When | None) -> None:
         """The day last told."""

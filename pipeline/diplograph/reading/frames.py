@@ -263,9 +263,16 @@ def _form_at(scene: Scene, i: int) -> Form | None:
     candidates = [form for form in forms if len(form.words) == longest]
     tag = tree.pos[i if longest == 1 else tree.top(i, i + longest)]
     fitting = next((form for form in candidates if _fits(form, tag, tree.rel(i))), None)
+    if fitting is not None and fitting.pos is Pos.NOUN and _is_kind(tree, i + longest):
+        return None
     if fitting is not None or len({form.pos for form in candidates}) > 1:
         return fitting
     return candidates[0] if _against_its_tag(scene, i, candidates[0], tag) else None
+
+
+def _is_kind(tree: Tree, last: int) -> bool:
+    """Whether a noun only says of what kind the next one is: "battle groups"."""
+    return last < len(tree) and tree.rel(last - 1) == "compound" and tree.heads[last - 1] >= last
 
 
 def _forms(scene: Scene, i: int) -> list[Form]:

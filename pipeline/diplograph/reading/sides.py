@@ -6,7 +6,7 @@ In: a Scene, a Trigger, a Frame, the Discourse. Out: `Sides`. What cannot be tol
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diplograph.languages.lexicon import Frame, Pos, Slot
+from diplograph.languages.lexicon import SAYING, Frame, Pos, Slot
 from diplograph.reading.contacts import clause_actor, pair_before
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
@@ -48,7 +48,7 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
     if not symmetric and {discourse.rolled(key) for key in sources} == {discourse.rolled(key) for key in targets}:
         targets = targets if len(targets) > 1 else _other_told(scene, trigger, frame, sources, discourse)
     named = bool(sources and targets)
-    if not named:
+    if not named and frame.lemma != SAYING:
         sources, targets = understood(scene, trigger, frame.predicate, discourse, sources, targets, symmetric=symmetric)
     described = any(group is not None and group.how == "described" for group in (source, target))
     return Sides(sources, targets, described or (not named and bool(sources and targets)))
@@ -104,11 +104,17 @@ def understood(
         addressed = implied(scene, sources, discourse)
         return sources, addressed or (_parties(scene, trigger, sources, discourse) if predicate in BETWEEN else ())
     if sources and not targets and predicate == "mediates":
-        return sources, discourse.between(sources)
+        return sources, () if _says_between(scene, trigger) else discourse.between(sources)
     if symmetric and trigger.passive and not sources and not targets and not names_anyone(scene):
         pair = discourse.between(())
         return pair, pair
     return sources, targets
+
+
+def _says_between(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the words go on to say between whom, though nobody known stands there."""
+    after = range(trigger.last, min(trigger.last + OBJECT, len(scene.tree) - 1))
+    return any(scene.pack.has("between", scene.tree.lower[i]) and i + 1 not in scene.at for i in after)
 
 
 def _several(keys: Sequence[str], discourse: Discourse) -> bool:
@@ -165,7 +171,7 @@ def _other_told(
     sides = {discourse.rolled(key) for key in sources}
     if any(slot.name in INSIDE for slot in frame.targets):
         for group in scene.after(trigger.last):
-            keys = actors_of(group, discourse) if not group.is_place else ()
+            keys = group.actors if not group.is_place and group.prep is None and group.thing is None else ()
             if keys and not {discourse.rolled(key) for key in keys} & sides:
                 return keys
     return ()
