@@ -25,7 +25,7 @@ share = {"accuracy": None}
 print(json.dumps({
     "dyad": prf, "category": prf, "strict": prf, "event_recall": {"accuracy": found},
     "entities": {"span_and_type": prf}, "dates": {"exact": share, "compatible": share},
-    "place": share, "polarity": share, "modality": share, "dyad_by_language": {"en": prf},
+    "place": share, "polarity": share, "modality": share, "dyad_by_language": {"en": prf}, "dyad_by_predicate": {"meets": {"tp": 3}},
 }))
 """
 
@@ -83,6 +83,14 @@ def test_floors_rise_to_what_was_measured_and_never_fall(data: Path, reading: Re
     assert lifted == {"ours": {"dyad.f1": 0.5, "dyad.precision": 0.9}}
     write_floors(lifted, tmp_path / "floors.json")
     assert read_floors(tmp_path / "floors.json") == lifted
+
+
+def test_of_the_dyads_of_one_predicate_one_may_be_lost(data: Path, reading: Reading) -> None:
+    (scores,) = evaluate(data, Fake(reading), [GOLD])
+    found = {name: value for name, value in scores.measures.items() if name.startswith("found.")}
+    assert found
+    lifted = raised({"ours": dict.fromkeys(found, 0.0)}, [scores])
+    assert lifted["ours"] == {name: max(0.0, value - 1) for name, value in found.items()}
 
 
 def test_the_shipped_floors_name_sets_that_exist() -> None:

@@ -7,9 +7,10 @@ import click
 
 from diplograph.cli import options
 from diplograph.cli.output import Cell, note, progress_bar, table
-from diplograph.measuring.evaluate import Scores, evaluate
-from diplograph.measuring.floors import SHIPPED, breaches, raised, read_floors, write_floors
+from diplograph.measuring.evaluate import FOUND, Scores, evaluate
+from diplograph.measuring.floors import ACCURATE, SHIPPED, breaches, raised, read_floors, write_floors
 from diplograph.measuring.gold import SETS
+from diplograph.reading.parts import Part
 from diplograph.reading.read import Reader
 
 
@@ -25,15 +26,22 @@ from diplograph.reading.read import Reader
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON, with everything the scorers say.")
 @click.option("--gate", is_flag=True, help="Exit status 1 when a measure lies below its pinned floor.")
 @click.option("--pin", is_flag=True, help="Raise the pinned floors to what was measured. None is lowered.")
-@click.option("--floors", default=SHIPPED, type=click.Path(dir_okay=False, path_type=Path), help="File of the floors.")
+@click.option("--floors", type=click.Path(dir_okay=False, path_type=Path), help="File of the floors.")
+@click.option(
+    "--without",
+    multiple=True,
+    type=click.Choice([part.value for part in Part]),
+    help="Leave out a part of the reading, to see what it brings.",
+)
 @click.pass_context
-def command(
+def command(  # noqa: PLR0913  one argument for each option
     ctx: click.Context,
     /,
     data: Path,
     model: str | None,
     names: tuple[str, ...],
-    floors: Path,
+    floors: Path | None,
+    without: tuple[str, ...],
     *,
     as_json: bool,
     gate: bool,
@@ -45,11 +53,13 @@ def command(
         diplograph evaluate --data ../shared
         diplograph evaluate --data ../shared --set dev2-id --json
         diplograph evaluate --data ../shared --gate
+        diplograph evaluate --data ../shared --without reference
     """
+    floors = floors or (ACCURATE if model == "accurate" else SHIPPED)
     wanted = [gold for gold in SETS if not names or gold.name in names]
     scores: list[Scores] = []
     with progress_bar("Scoring") as progress:
-        for one in evaluate(data, Reader.load(model or "fast"), wanted):
+        for one in evaluate(data, Reader.load(model or "fast", [Part(part) for part in without]), wanted):
             scores.append(one)
             progress(len(scores), len(wanted))
     (_print_json if as_json else _print_table)(scores)
@@ -70,17 +80,19 @@ def _print_json(scores: list[Scores]) -> None:
 def _print_table(scores: list[Scores]) -> None:
     measures = list(dict.fromkeys(name for one in scores for name in one.measures))
     rows: list[list[Cell]] = [["items", *[one.items for one in scores]]]
-    rows += [[name, *[_figure(one.measures.get(name)) for one in scores]] for name in measures]
+    rows += [[name, *[_figure(name, one.measures.get(name)) for one in scores]] for name in measures]
     table(["", *[f"{one.gold.name} ({one.gold.purpose})" for one in scores]], rows)
 
 
-def _figure(value: float | None) -> str:
-    return "" if value is None else f"{value:.3f}"
+def _figure(name: str, value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:.0f}" if name.startswith(FOUND) else f"{value:.3f}"
 
 
 def _told_breaches(bars: dict[str, dict[str, float]], scores: list[Scores]) -> bool:
     broken = breaches(bars, scores)
     for one in broken:
-        found = _figure(one.value) or "not measured"
+        found = _figure(one.measure, one.value) or "not measured"
         note(f"below its floor: {one.gold} {one.measure} is {found}, floor {one.floor:.3f}")
     return bool(broken)

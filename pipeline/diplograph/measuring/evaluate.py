@@ -17,6 +17,8 @@ from diplograph.measuring import plover as plover_scorer
 from diplograph.measuring.gold import SETS, GoldSet, articles, digest
 
 Measures = dict[str, float]
+# Begins the names of measures that count the dyads of one predicate that were found.
+FOUND = "found."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def _article_measures(figures: Mapping[str, Any]) -> Measures:
     }
     for lang, counts in figures["dyad_by_language"].items():
         found |= {f"dyad.{lang}.precision": counts["precision"], f"dyad.{lang}.f1": counts["f1"]}
+    for predicate, counts in figures["dyad_by_predicate"].items():
+        found[f"{FOUND}{predicate}"] = float(counts["tp"])
     return {name: value for name, value in found.items() if value is not None}
 
 

@@ -7,9 +7,11 @@ from math import floor
 from pathlib import Path
 
 from diplograph.errors import InputError
-from diplograph.measuring.evaluate import Scores
+from diplograph.measuring.evaluate import FOUND, Scores
 
 SHIPPED = Path(__file__).parent / "floors.json"
+# The accurate model has floors of its own.
+ACCURATE = Path(__file__).parent / "floors.accurate.json"
 
 Floors = dict[str, dict[str, float]]
 
@@ -57,9 +59,14 @@ def raised(floors: Floors, scores: Iterable[Scores]) -> Floors:
 def raised_to(floors: Floors, measured: Mapping[str, Mapping[str, float]]) -> Floors:
     """The floors lifted, where measures are told by the name of what was measured."""
     return {
-        gold: {name: max(bar, floor(measured.get(gold, {}).get(name, 0.0) * 100) / 100) for name, bar in bars.items()}
+        gold: {name: max(bar, _cut(name, measured.get(gold, {}).get(name, 0.0))) for name, bar in bars.items()}
         for gold, bars in floors.items()
     }
+
+
+def _cut(name: str, value: float) -> float:
+    """A measure cut to two decimals. Of the dyads of one predicate, which are few, one may be lost again."""
+    return max(0.0, value - 1) if name.startswith(FOUND) else floor(value * 100) / 100
 
 
 def write_floors(floors: Floors, path: Path) -> None:

@@ -45,10 +45,14 @@ class Name:
     same_as: str | None = None  # a longer name of the document that it stands for
 
 
-def find_names(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack, leads: Callable[[str], bool]) -> list[Name]:
-    """All names of one article. `leads` says of a person key whether it holds a high office on the article's day."""
+def find_names(
+    parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack, leads: Callable[[str], bool], *, tables: bool = True
+) -> list[Name]:
+    """All names of one article. `leads` says of a person key whether it holds a high office on the article's day;
+    without `tables` only what the model sees is a name.
+    """
     text = parsed.article.text
-    tabled = _tabled(parsed, gazetteer, pack)
+    tabled = _tabled(parsed, gazetteer, pack) if tables else []
     modelled = [span for named in parsed.names for span in _cleaned(named, text, tabled, pack)]
     names = _settled(tabled, modelled, text, gazetteer, pack)
     names = _after_titles(names, parsed.trees, text, pack)

@@ -4,7 +4,7 @@ parse → names → places → phrases → actors → groups → acts → stance
 """
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import diplograph
@@ -28,6 +28,7 @@ from diplograph.reading.frames import Matcher, mend_tags
 from diplograph.reading.linking import Linked, Linker
 from diplograph.reading.parse import Parsed, Parser
 from diplograph.reading.participants import Group, groups_of
+from diplograph.reading.parts import Part
 from diplograph.reading.phrases import Phrase, phrases_of
 from diplograph.reading.places import decide_places
 from diplograph.reading.relations import relations_of
@@ -49,6 +50,7 @@ class _Tools:
     parser: Parser
     calendar: Calendar
     titles: PhraseIndex
+    bare_titles: PhraseIndex
     descriptions: PhraseIndex
     modality: PhraseIndex
 
@@ -66,8 +68,11 @@ class _Told:
 class Reader:
     """Reads articles in the languages there is a folder for. `stations` sums up seconds by station."""
 
-    def __init__(self, model: str = "fast", matcher: Matcher | None = None) -> None:
+    def __init__(
+        self, model: str = "fast", matcher: Matcher | None = None, without: Collection[Part] = frozenset()
+    ) -> None:
         self.model = model
+        self._without = frozenset(without)
         self.stations: dict[str, float] = {"model": 0.0, "names": 0.0, "acts": 0.0}
         self._predicates = Predicates.load()
         self._topics = Topics.load()
@@ -77,9 +82,9 @@ class Reader:
         self._tools: dict[str, _Tools] = {}
 
     @classmethod
-    def load(cls, model: str = "fast") -> "Reader":
-        """A reader with that model; languages are loaded when first met."""
-        return cls(model)
+    def load(cls, model: str = "fast", without: Collection[Part] = frozenset()) -> "Reader":
+        """A reader with that model, and without some of its parts; languages are loaded when first met."""
+        return cls(model, without=without)
 
     def read(self, article: Article) -> Reading:
         """Everything one article says."""
@@ -109,23 +114,28 @@ class Reader:
             raise UnknownLanguage(lang, codes())
         if lang not in self._tools:
             pack = load_pack(lang, tuple(self._predicates.codes()))
+            referring = Part.REFERENCE not in self._without
             self._tools[lang] = _Tools(
                 pack,
                 Parser(pack, self.model),
                 Calendar.for_language(lang),
                 PhraseIndex(list(pack.titles)),
-                PhraseIndex([*pack.descriptions, *pack.epithets]),
+                PhraseIndex(list(pack.titles) if referring else []),
+                PhraseIndex([*pack.descriptions, *pack.epithets] if referring else []),
                 PhraseIndex(list(pack.modality)),
             )
         return self._tools[lang]
 
     def _reading(self, parsed: Parsed, tools: _Tools) -> Reading:
         began = time.perf_counter()
+        for tree in parsed.trees:
+            tree.second = None if Part.SECOND_TREE in self._without else tree.second
+            tree.acts = None if Part.ACTS in self._without else tree.acts
         seconds = [tree.second for tree in parsed.trees if tree.second is not None]
         for tree in (*parsed.trees, *seconds):
             mend_tags(tree, tools.pack)
         leads = self._linker.leads_on(parsed.article.published)
-        names = find_names(parsed, self._gazetteer, tools.pack, leads)
+        names = find_names(parsed, self._gazetteer, tools.pack, leads, tables=Part.TABLES not in self._without)
         names = decide_places(names, parsed.trees, tools.pack)
         by_tree = [[name for name in names if tree.start <= name.start < tree.end] for tree in parsed.trees]
         phrases = [
@@ -182,16 +192,8 @@ class Reader:
             if not tree.told:
                 all_groups.append([])
                 continue
-            speech = speech_words(tree, tools.pack)
-            groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
-            discourse.speaker = speaker_of(groups, speech, linked.actors)
-            groups = groups_of(tree, found, linked, discourse, tools.pack, tools.descriptions, tools.titles)
-            all_groups.append(groups)
-            other: Scene | None = None
-            if tree.second is not None:
-                theirs = groups_of(tree.second, second, linked, discourse, tools.pack, tools.descriptions, tools.titles)
-                other = Scene(tree.second, theirs, tools.pack, speech_words(tree.second, tools.pack))
-            scene = Scene(tree, groups, tools.pack, speech, tuple(scenes[-1 : -1 - BEFORE : -1]), other)
+            scene = _scene(tree, found, second, linked, discourse, tools, scenes)
+            all_groups.append(list(scene.groups))
             scenes.append(scene)
             sides: list[tuple[Sequence[str], Sequence[str]]] = []
             for made in self._matcher.acts(scene, discourse):
@@ -213,9 +215,33 @@ class Reader:
             for acted in sides:
                 discourse.note_act(*acted)
             discourse.note_day(told[tree.index].when if tree.index in told else None)
-        dated = inherited(claims, told, discourse.rolled, parsed.article.published)
+        dated = claims
+        if Part.DATES not in self._without:
+            dated = inherited(claims, told, discourse.rolled, parsed.article.published)
         placed = inherited_places(dated, linked.actors, discourse.rolled)
         return _Told(distinct(placed), distinct(asides), traces, all_groups)
+
+
+def _scene(
+    tree: Tree,
+    phrases: Sequence[Phrase],
+    again: Sequence[Phrase],
+    linked: Linked,
+    discourse: Discourse,
+    tools: _Tools,
+    before: Sequence[Scene],
+) -> Scene:
+    """One sentence, who takes part in it, and who says it, by its tree and by the second one where there is one."""
+
+    def grouped(one: Tree, found: Sequence[Phrase]) -> list[Group]:
+        return groups_of(one, found, linked, discourse, tools.pack, tools.descriptions, tools.bare_titles)
+
+    speech = speech_words(tree, tools.pack)
+    discourse.speaker = speaker_of(grouped(tree, phrases), speech, linked.actors)
+    other: Scene | None = None
+    if tree.second is not None:
+        other = Scene(tree.second, grouped(tree.second, again), tools.pack, speech_words(tree.second, tools.pack))
+    return Scene(tree, grouped(tree, phrases), tools.pack, speech, tuple(before[-1 : -1 - BEFORE : -1]), other)
 
 
 def _remember(scene: Scene, discourse: Discourse) -> None:

@@ -1,0 +1,15 @@
+"""Parts of the reading that can be left out, to see what each brings."""
+
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """`tables`: names known from tables; `reference`: pronouns, descriptions, bare titles; `dates`: the day of an act
+    from other sentences; `second-tree` and `acts`: what the accurate model has beside its own trees.
+    """
+
+    TABLES = "tables"
+    REFERENCE = "reference"
+    DATES = "dates"
+    SECOND_TREE = "second-tree"
+    ACTS = "acts"
