@@ -25,7 +25,8 @@ share = {"accuracy": None}
 print(json.dumps({
     "dyad": prf, "category": prf, "strict": prf, "event_recall": {"accuracy": found},
     "entities": {"span_and_type": prf}, "dates": {"exact": share, "compatible": share},
-    "place": share, "polarity": share, "modality": share, "dyad_by_language": {"en": prf}, "dyad_by_predicate": {"meets": {"tp": 3}},
+    "place": share, "polarity": share, "modality": share,
+    "dyad_by_language": {"en": prf}, "dyad_by_predicate": {"meets": {"tp": 3}},
 }))
 """
 
