@@ -112,3 +112,50 @@ def test_the_peacekeepers_of_a_body_are_the_body(reader: Reader) -> None:
 def test_an_offer_to_revive_talks_goes_to_those_who_hold_them(reader: Reader, lang: str, text: str) -> None:
     told = _told(reader, lang, text)
     assert any(predicate == "offers" and set(targets) == {"CHL", "PER"} for predicate, _, targets in told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "event"),
+    [
+        ("en", "Finland said Belarus must free the sailors.", ("requests", ("FIN",), ("BLR",))),
+        ("en", "Kenya said Uganda helped and that Mali must stop.", ("requests", ("KEN",), ("MLI",))),
+        ("en", "Iran warned it would hit Israel.", ("threatens", ("IRN",), ("ISR",))),
+        ("id", "Militer Chile menyatakan telah membebaskan dua nelayan Peru.", ("concedes", ("CHL",), ("PER",))),
+    ],
+)
+def test_what_is_said_is_said_of_who_stands_before_it(
+    reader: Reader, lang: str, text: str, event: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert event in _told(reader, lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "predicate"),
+    [
+        ("en", "Finland said Belarus was not responsible for the fire.", "accuses"),
+        ("id", "Iran mengatakan Chad tidak harus mundur.", "requests"),
+        ("en", '"Attack Sudan," Chad said.', "attacks"),
+        ("en", "Kenya called Chad to discuss terrorism.", "accuses"),
+        ("en", "The United States and France have three aircraft carrier battle groups in the Gulf.", "attacks"),
+        ("id", "Rusia mengatakan akan membalas. Pemimpin itu marah.", "requests"),
+    ],
+)
+def test_what_is_denied_or_said_of_others_is_no_act(reader: Reader, lang: str, text: str, predicate: str) -> None:
+    assert predicate not in {one for one, _, _ in _told(reader, lang, text)}
+
+
+def test_an_aid_package_is_aid(reader: Reader) -> None:
+    told = _told(reader, "en", "Germany announced an aid package for Mali.")
+    assert any(sources == ("DEU",) and targets == ("MLI",) for _, sources, targets in told)
+
+
+def test_two_papers_leave_open_which_paper_is_meant(reader: Reader) -> None:
+    text = "The Asahi Shimbun quoted Xinhua on Monday. The newspaper accused Mali of lying."
+    assert not any(predicate == "accuses" for predicate, _, _ in _told(reader, "en", text))
+
+
+def test_the_belarusian_kgb_is_not_russian(reader: Reader) -> None:
+    reading = reader.read(
+        Article("sample", "en", "The Belarusian KGB arrested two Poles.", date(2025, 8, 6), source="sample.txt")
+    )
+    assert "RUS" not in {actor.iso3 for actor in reading.actors}

@@ -23,10 +23,12 @@ class Act:
 @dataclass(frozen=True, slots=True)
 class Near:
     """A trigger without an act between two sides: the row that came closest, and what it lacked. `aside` is the act
-    as far as it is told, where one side is: a protest at home, a refusal to no one in particular.
+    as far as it is told, where one side is: a protest at home, a refusal to no one in particular. `nested`: it is an
+    act, and part of another.
     """
 
     trigger: Trigger
     frame: Frame
     lacked: str
     aside: Act | None = None
+    nested: bool = False

@@ -73,12 +73,17 @@ class Discourse:
         if len(acting) > 1:
             self._group = tuple(acting)
 
-    def note_act(self, sources: Sequence[str], targets: Sequence[str]) -> None:
-        """The two sides of an act just told; of one that others stand between, those two."""
+    def note_act(self, sources: Sequence[str], targets: Sequence[str], *, between: bool, again: bool = False) -> None:
+        """The two sides of an act just told; of one whose doers stand between others, those two. `again`: it was noted
+        before, and is only called to mind.
+        """
         keys = sources if set(sources) == set(targets) else (*sources, *targets)
-        for one in (keys, targets):
+        for one in (keys, targets) if between else (keys,):
             if len(one) == 2 and self.rolled(one[0]) != self.rolled(one[1]):
-                self._note_pair(one[0], one[1])
+                if again:
+                    self._pair = (one[0], one[1])
+                else:
+                    self._note_pair(one[0], one[1])
                 return
 
     def _note_pair(self, one: str, other: str) -> None:
@@ -157,12 +162,15 @@ class Discourse:
         return self.opposite({self.rolled(one)}) if one else ()
 
     def _last_body(self, here: Sequence[str], *, states: bool) -> tuple[str, ...]:
-        """The body last spoken of: one of several states, or an organ, a company, a paper of one state."""
-        for key in [*reversed(here), *reversed(self._mentioned)]:
-            actor = self._actors[key]
-            if actor.kind is ActorKind.ORGANISATION and (actor.iso3 if states else actor.identified and not actor.iso3):
-                return (key,)
-        return ()
+        """The body of several states last spoken of; or the one organ, company or paper of a state that was."""
+        bodies = [
+            key
+            for key in dict.fromkeys([*reversed(here), *reversed(self._mentioned)])
+            if self._actors[key].kind is ActorKind.ORGANISATION and bool(self._actors[key].iso3) is states
+        ]
+        if states:
+            return tuple(bodies) if len(bodies) == 1 else ()
+        return tuple(key for key in bodies if self._actors[key].identified)[:1]
 
     def by_title(
         self, title: Title, here: Sequence[str], owner: Sequence[str] | None = None, *, pointed: bool

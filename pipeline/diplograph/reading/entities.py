@@ -49,14 +49,14 @@ def find_names(
     parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack, leads: Callable[[str], bool], *, tables: bool = True
 ) -> list[Name]:
     """All names of one article. `leads` says of a person key whether it holds a high office on the article's day;
-    without `tables` only what the model sees is a name.
+    without `tables` only what the model and titles tell is a name.
     """
     text = parsed.article.text
     tabled = _tabled(parsed, gazetteer, pack) if tables else []
     modelled = [span for named in parsed.names for span in _cleaned(named, text, tabled, pack)]
     names = _settled(tabled, modelled, text, gazetteer, pack)
     names = _after_titles(names, parsed.trees, text, pack)
-    names = _leaders(names, parsed, gazetteer, leads)
+    names = _leaders(names, parsed, gazetteer, leads) if tables else names
     names = _voted(names, text)
     names = _abbreviated(names, text)
     return _shortened(names, parsed.trees, pack)

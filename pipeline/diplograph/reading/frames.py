@@ -89,16 +89,29 @@ class Matcher:
 
 
 def _of_both(one: Sequence[Act | Near], other: Sequence[Act | Near], discourse: Discourse) -> list[Act | Near]:
-    """What the rows find in either of two trees; two parsers err in different places."""
+    """What the rows find in either of two trees, in the order of the text; two parsers err in different places. Of a
+    word that tells the same kind of act by both trees the first one says who does it, and what is part of another act
+    by the first one is not told by the second.
+    """
     acts = [act for act in one if isinstance(act, Act)]
-    more = [act for act in other if isinstance(act, Act) and not any(same(act, known, discourse) for known in acts)]
+    settled = {(act.trigger.first, act.predicate) for act in acts}
+    settled |= {(near.trigger.first, near.frame.predicate) for near in one if isinstance(near, Near) and near.nested}
+    more = [
+        act
+        for act in other
+        if isinstance(act, Act)
+        and (act.trigger.first, act.predicate) not in settled
+        and not any(same(act, known, discourse) for known in acts)
+    ]
     told = {act.trigger.first for act in more}
-    return [*(item for item in one if isinstance(item, Act) or item.trigger.first not in told), *more]
+    kept = [item for item in one if isinstance(item, Act) or item.trigger.first not in told]
+    return sorted([*kept, *more], key=lambda item: item.trigger.first)
 
 
 def _unnested(scene: Scene, found: Sequence[Act | Near], discourse: Discourse) -> Iterator[Act | Near]:
-    """Of an act inside an act only one is told: the deed where its doers agree on it ("sepakat untuk bertemu" is a
-    planned meeting), else the outer act ("mengancam akan mengusir" is a threat, "meminta X menarik" a request).
+    """Of an act inside an act only one is told: the deed where it is between those who agree on it ("sepakat untuk
+    bertemu" is a planned meeting), else the outer act ("mengancam akan mengusir" is a threat, "meminta X menarik" a
+    request). What a third does to those who agree stands beside their agreement.
     """
     dropped: set[int] = set()
     planned: set[int] = set()
@@ -110,21 +123,27 @@ def _unnested(scene: Scene, found: Sequence[Act | Near], discourse: Discourse) -
         if inner.trigger.form.pos is not Pos.VERB or not _inside(scene, outer.trigger, inner.trigger):
             continue
         if outer.predicate in YIELDING:
-            sides = {discourse.rolled(key) for key in (*outer.sources, *outer.targets)}
-            if {discourse.rolled(key) for key in inner.targets} <= sides:
-                dropped.add(i)
-                planned.add(j)
-            else:
-                dropped.add(j)
+            gone, plan = _agreed(outer, inner, discourse)
+            dropped |= {(i, j)[one] for one in gone}
+            planned |= {j} if plan else set()
         elif outer.predicate in HOLDING:
             dropped.add(j)
     for i, act in enumerate(found):
         if i in dropped and isinstance(act, Act):
-            yield Near(act.trigger, act.frame, "an act of its own: it is part of another")
+            yield Near(act.trigger, act.frame, "an act of its own: it is part of another", nested=True)
         elif i in planned and isinstance(act, Act):
             yield replace(act, planned=True)
         else:
             yield act
+
+
+def _agreed(outer: Act, inner: Act, discourse: Discourse) -> tuple[set[int], bool]:
+    """Which of an agreement (0) and the deed in it (1) is not told, and whether the deed is a plan."""
+    sides = {discourse.rolled(key) for key in (*outer.sources, *outer.targets)}
+    doers, others = ({discourse.rolled(key) for key in keys} for keys in (inner.sources, inner.targets))
+    if doers | others <= sides:
+        return {0}, True
+    return (set() if others <= sides else {1}), False
 
 
 def _is_subject_of(scene: Scene, noun: Act, verb: Act) -> bool:
@@ -263,16 +282,19 @@ def _form_at(scene: Scene, i: int) -> Form | None:
     candidates = [form for form in forms if len(form.words) == longest]
     tag = tree.pos[i if longest == 1 else tree.top(i, i + longest)]
     fitting = next((form for form in candidates if _fits(form, tag, tree.rel(i))), None)
-    if fitting is not None and fitting.pos is Pos.NOUN and _is_kind(tree, i + longest):
+    if fitting is not None and fitting.pos is Pos.NOUN and _is_kind(scene, i + longest):
         return None
     if fitting is not None or len({form.pos for form in candidates}) > 1:
         return fitting
     return candidates[0] if _against_its_tag(scene, i, candidates[0], tag) else None
 
 
-def _is_kind(tree: Tree, last: int) -> bool:
-    """Whether a noun only says of what kind the next one is: "battle groups"."""
-    return last < len(tree) and tree.rel(last - 1) == "compound" and tree.heads[last - 1] >= last
+def _is_kind(scene: Scene, last: int) -> bool:
+    """Whether a noun only says of what kind the people or things of war after it are: "battle groups"."""
+    tree = scene.tree
+    if last >= len(tree) or tree.rel(last - 1) != "compound" or tree.heads[last - 1] < last:
+        return False
+    return tree.lower[last] in scene.pack.titles or tree.lemmas[last] in scene.pack.titles
 
 
 def _forms(scene: Scene, i: int) -> list[Form]:

@@ -216,6 +216,8 @@ def _of_other_states(names: Sequence[Name], linked: Linked, text: str) -> None:
         if text[before.end : name.start] in {" ", "'s ", "’s "} and body.iso3 and owner.iso3 not in {None, body.iso3}:
             key = slug_key(name.text, owner.iso3)
             linked.add(name, Actor(key, name.kind, name.text, iso3=owner.iso3, identified=False))
+            if body.key not in linked.keys.values():
+                del linked.actors[body.key]
 
 
 def _home(label: str, titled: Mapping[str, str], states: Mapping[str | None, int]) -> str | None:

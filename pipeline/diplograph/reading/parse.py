@@ -83,8 +83,9 @@ class Parser:
 
     @property
     def version(self) -> str:
-        """Name and version of the weights."""
-        return f"{self.name} {self._nlp.meta.get('version', '0')}"
+        """Name and version of the weights, and of those of the second tree."""
+        parsers = [self._nlp] if self._second is None else [self._nlp, self._second]
+        return ", ".join(f"{one.meta.get('name', self.name)} {one.meta.get('version', '0')}" for one in parsers)
 
     def parse(self, articles: Iterable[Article], *, batch_size: int = 64) -> Iterator[Parsed]:
         """Parses each article in batches over articles: paragraph by paragraph, or, where the model gains from what

@@ -15,6 +15,9 @@ from diplograph.reading.tree import PhraseIndex, Tree
 
 CHAIN_WORDS = frozenset({",", "(", ")"})
 ABBREVIATION = "."
+# Descriptions of people, who may be told by whose they are, and of one side by the other.
+PEOPLE = frozenset({"group", "person", "pair"})
+BESIDE = frozenset({"counterpart", "neighbour"})
 POSSESSIVE = frozenset({"'s", "’s"})
 ACTING = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
@@ -86,9 +89,10 @@ def _described(
     index: PhraseIndex,
 ) -> list[Group]:
     found: list[Group] = []
+    before = ""
     i = 0
     while i < len(tree):
-        term, last = _described_at(tree, i, index) if i not in taken else (None, i)
+        term, last = _described_at(tree, i, index, pack) if i not in taken else (None, i)
         if term is None:
             i += 1
             continue
@@ -103,23 +107,28 @@ def _described(
         if actors:
             prep = tree.lower[i - 1] if i and pack.has("prepositions", tree.lower[i - 1]) else None
             thing = _possessed(tree, i, last, pack)
-            _add(tree, found, Group(i, last, actors, prep, thing, tree.top(i, last), "described"), pack)
+            group = Group(i, last, actors, prep, thing, tree.top(i, last), "described")
+            _add(tree, found, group, (before, term), pack)
+            before = term
         i = last
     return found
 
 
-def _add(tree: Tree, found: list[Group], group: Group, pack: LanguagePack) -> None:
-    """Adds a description; two joined by "of" are one, who the second says: "the leaders of the two countries"."""
+def _add(tree: Tree, found: list[Group], group: Group, terms: tuple[str, str], pack: LanguagePack) -> None:
+    """Adds a description; people of another description are who that says: "the leaders of the two countries". `terms`
+    are the words of the description before it and its own.
+    """
     before = found[-1] if found else None
-    if before and group.first == before.last + 1 and pack.has("of", tree.lower[before.last]):
+    joined = before is not None and group.first == before.last + 1 and pack.has("of", tree.lower[before.last])
+    if before and joined and " " in terms[1] and pack.descriptions.get(terms[0]) in PEOPLE:
         found[-1] = replace(before, last=group.last, actors=group.actors)
     else:
         found.append(group)
 
 
-def _described_at(tree: Tree, i: int, index: PhraseIndex) -> tuple[str | None, int]:
-    """The description that begins at a word, and where it ends; adjectives after its first word do not matter: "its
-    wealthy neighbour".
+def _described_at(tree: Tree, i: int, index: PhraseIndex, pack: LanguagePack) -> tuple[str | None, int]:
+    """The description that begins at a word, and where it ends; of a neighbour or a counterpart adjectives after its
+    first word do not matter: "its wealthy neighbour".
     """
     term = index.at(tree.lower, i)
     past = i + 1
@@ -127,7 +136,7 @@ def _described_at(tree: Tree, i: int, index: PhraseIndex) -> tuple[str | None, i
         past += 1
     if past > i + 1 and (longer := index.at([tree.lower[i], *tree.lower[past : past + 3]], 0)):
         size = longer.count(" ")
-        if size and (term is None or size >= term.count(" ")):
+        if size and pack.descriptions.get(longer) in BESIDE and (term is None or size >= term.count(" ")):
             return longer, past + size
     return term, i + 1 + term.count(" ") if term else i
 
@@ -172,10 +181,12 @@ def _acts_at(word: int, named: Sequence[Group]) -> bool:
 
 
 def _owner(tree: Tree, word: int, named: Sequence[Group]) -> tuple[str, ...] | None:
-    """Whose government it is: of whoever stands right before it with a possessive ending."""
+    """Whose government it is: of whoever stands right before it with a possessive ending, known or not; None where
+    nobody does.
+    """
     if not word or tree.lower[word - 1] not in POSSESSIVE:
         return None
-    return next((group.actors for group in named if word - 1 <= group.last <= word and not group.is_place), None)
+    return next((group.actors for group in named if word - 1 <= group.last <= word and not group.is_place), ())
 
 
 def _pointed(tree: Tree, first: int, last: int, pack: LanguagePack) -> bool:

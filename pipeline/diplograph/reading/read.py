@@ -20,7 +20,7 @@ from diplograph.knowledge.predicates import Predicates
 from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import Calendar
 from diplograph.languages.pack import LanguagePack, codes, load_pack
-from diplograph.reading.acts import Near
+from diplograph.reading.acts import Act, Near
 from diplograph.reading.claims import Context, claim_of, distinct
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.entities import Name, find_names
@@ -40,6 +40,8 @@ from diplograph.reading.tree import PhraseIndex, Tree
 
 # In how many sentences before its own a model looks for the side an act leaves to be understood.
 BEFORE = 2
+# The predicate whose doers stand between its targets.
+BETWEEN = "mediates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ class Reader:
             scene = _scene(tree, found, second, linked, discourse, tools, scenes)
             all_groups.append(list(scene.groups))
             scenes.append(scene)
-            sides: list[tuple[Sequence[str], Sequence[str]]] = []
+            acts: list[Act] = []
             for made in self._matcher.acts(scene, discourse):
                 if isinstance(made, Near):
                     traces.append(_trace(made, tree, tools.pack.code))
@@ -208,12 +210,12 @@ class Reader:
                     asides.append(claim)
                     continue
                 claims.append(claim)
-                sides.append((made.sources, made.targets))
-                discourse.note_act(*sides[-1])
+                acts.append(made)
+                discourse.note_act(made.sources, made.targets, between=made.predicate == BETWEEN)
                 discourse.note_day(claim.event.when)
             _remember(scene, discourse)
-            for acted in sides:
-                discourse.note_act(*acted)
+            for act in acts:
+                discourse.note_act(act.sources, act.targets, between=act.predicate == BETWEEN, again=True)
             discourse.note_day(told[tree.index].when if tree.index in told else None)
         dated = claims
         if Part.DATES not in self._without:

@@ -10,6 +10,7 @@ from diplograph.languages.lexicon import SAYING, Frame, Pos, Slot
 from diplograph.reading.contacts import clause_actor, pair_before
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
+from diplograph.reading.sayings import said_of
 from diplograph.reading.slots import Scene, Trigger
 
 # Acts that always have an addressee, told or understood.
@@ -17,8 +18,6 @@ ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports",
 # Contacts told in passing: who acts in the clause is who met, called or went ("after a meeting with X, Y said").
 CONTACT = frozenset({"meets", "calls", "negotiates", "visits", "agrees", "signs"})
 WITH = frozenset({"with", "dengan"})
-# Slots that lie inside what is said or done.
-INSIDE = frozenset({"inobj", "incomp", "comp", "any"})
 # Acts that a third does to both sides of what they share.
 BETWEEN = frozenset({"offers", "requests"})
 # How many words after a trigger its object is looked for in.
@@ -37,6 +36,8 @@ class Sides:
 def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse, *, symmetric: bool) -> Sides:
     """Both sides of the act a row tells, as far as they can be told."""
     source, target = _slots(scene, trigger, frame)
+    if frame.lemma == SAYING:
+        target = said_of(scene, trigger, frozenset(word for need in frame.needs for word in need.words))
     sources = actors_of(source, discourse) or _own(scene, trigger, discourse)
     targets = actors_of(target, discourse)
     if targets and not sources and frame.predicate in CONTACT:
@@ -45,8 +46,9 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
         owner = scene.find(Slot("poss"), trigger) or pair_before(scene, trigger, discourse.rolled)
         sources = actors_of(owner, discourse)
     sources, targets = _both_ways(scene, trigger, frame, discourse, sources, targets, symmetric=symmetric)
-    if not symmetric and {discourse.rolled(key) for key in sources} == {discourse.rolled(key) for key in targets}:
-        targets = targets if len(targets) > 1 else _other_told(scene, trigger, frame, sources, discourse)
+    same = bool(sources) and len(targets) == 1 and not _several((*sources, *targets), discourse)
+    if target is not None and same and not symmetric:
+        targets = _other_told(scene, target, sources, discourse) if target.first >= trigger.last else ()
     named = bool(sources and targets)
     if not named and frame.lemma != SAYING:
         sources, targets = understood(scene, trigger, frame.predicate, discourse, sources, targets, symmetric=symmetric)
@@ -164,16 +166,19 @@ def implied(scene: Scene, sources: Sequence[str], discourse: Discourse) -> tuple
     return discourse.opposite(sides)
 
 
-def _other_told(
-    scene: Scene, trigger: Trigger, frame: Frame, sources: Sequence[str], discourse: Discourse
-) -> tuple[str, ...]:
-    """Who else stands in what is said, where the words begin with the speaker: "Iran warned it would hit Israel"."""
+def _other_told(scene: Scene, first: Group, sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
+    """Who else stands in what is said, where it begins with the speaker: "Iran warned it would hit Israel"."""
+    tree = scene.tree
+    if first.thing is not None or first.last >= len(tree) or tree.pos[first.last] not in {"AUX", "VERB"}:
+        return ()
     sides = {discourse.rolled(key) for key in sources}
-    if any(slot.name in INSIDE for slot in frame.targets):
-        for group in scene.after(trigger.last):
-            keys = group.actors if not group.is_place and group.prep is None and group.thing is None else ()
-            if keys and not {discourse.rolled(key) for key in keys} & sides:
-                return keys
+    for i in range(first.last, min(first.last + OBJECT, len(tree))):
+        group = scene.at.get(i)
+        if tree.lower[i] in {";", '"', "“", "”"} or (group is None and scene.pack.has("subordinators", tree.lower[i])):
+            return ()
+        if group is not None and not group.is_place and group.prep is None:
+            apart = not sides & {discourse.rolled(key) for key in group.actors}
+            return group.actors if apart else ()
     return ()
 
 
@@ -184,6 +189,8 @@ def _parties(scene: Scene, trigger: Trigger, sources: Sequence[str], discourse: 
             return ()
         if scene.pack.has("shared", scene.tree.lower[i]):
             return discourse.between(sources)
+        if any(scene.pack.has(kind, scene.tree.lower[i]) for kind in ("subordinators", "apart")):
+            return ()
     return ()
 
 

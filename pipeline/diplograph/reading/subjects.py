@@ -10,8 +10,9 @@ from diplograph.reading.participants import Group
 
 REACH = 9
 DEEPEST = 4
-# Verbs under another one that may have its subject; in Indonesian also what is said: "menyatakan telah membebaskan".
-GOVERNED = frozenset({"conj", "xcomp", "advcl", "ccomp"})
+# Verbs under another one that may have its subject.
+GOVERNED = frozenset({"conj", "xcomp", "advcl"})
+QUOTES = frozenset({'"', "“", "”"})
 
 
 def subject_of(ground: Ground, head: int, first: int, depth: int = 0) -> Group | None:
@@ -26,9 +27,19 @@ def subject_of(ground: Ground, head: int, first: int, depth: int = 0) -> Group |
     relation, above = tree.rel(head), tree.heads[head]
     if relation == "acl":
         return _of_modifier(ground, head, first, depth)
-    if relation in GOVERNED and depth < DEEPEST and above != head and tree.pos[above] in VERBAL:
+    governed = relation in GOVERNED or (relation == "ccomp" and _is_told(ground, head))
+    if governed and depth < DEEPEST and above != head and tree.pos[above] in VERBAL:
         return _of_governed(ground, head, first, depth)
     return _left_of(ground, first)
+
+
+def _is_told(ground: Ground, head: int) -> bool:
+    """Whether what is said has the subject of the verb of saying before it, as where nouns come before their modifiers:
+    "menyatakan telah membebaskan". A quotation has a subject of its own, said or not.
+    """
+    above = ground.tree.heads[head]
+    between = ground.tree.lower[above + 1 : head]
+    return ground.pack.modifier_side == "right" and above < head and not QUOTES.intersection(between)
 
 
 def _of_modifier(ground: Ground, head: int, first: int, depth: int) -> Group | None:
