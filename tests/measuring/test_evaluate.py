@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from diplograph.cli.evaluate import command
 from diplograph.domain.articles import Article
 from diplograph.domain.reading import Reading
 from diplograph.errors import InputError
 from diplograph.measuring.evaluate import evaluate
-from diplograph.measuring.floors import SHIPPED, breaches, raised, read_floors, write_floors
+from diplograph.measuring.floors import ACCURATE, SHIPPED, breaches, raised, read_floors, write_floors
 from diplograph.measuring.gold import SETS, GoldSet
 
 GOLD = GoldSet("ours", "data/gold/ours.jsonl", "articles", "tests")
@@ -94,8 +96,18 @@ def test_of_the_dyads_of_one_predicate_one_may_be_lost(data: Path, reading: Read
     assert lifted["ours"] == {name: max(0.0, value - 1) for name, value in found.items()}
 
 
-def test_the_shipped_floors_name_sets_that_exist() -> None:
-    assert set(read_floors(SHIPPED)) == {gold.name for gold in SETS}
+@pytest.mark.parametrize("place", [SHIPPED, ACCURATE])
+def test_the_shipped_floors_name_sets_that_exist_and_can_be_broken(place: Path) -> None:
+    floors = read_floors(place)
+    assert set(floors) == {gold.name for gold in SETS}
+    assert all(bar > 0 for bars in floors.values() for bar in bars.values())
+
+
+@pytest.mark.parametrize("option", ["--gate", "--pin"])
+def test_a_reading_without_a_part_is_held_to_no_floors(tmp_path: Path, option: str) -> None:
+    done = CliRunner().invoke(command, ["--data", str(tmp_path), "--without", "reference", option])
+    assert done.exit_code == 2
+    assert "--without" in done.output
 
 
 def test_floors_that_cannot_be_read_are_named(tmp_path: Path) -> None:

@@ -156,6 +156,12 @@ def test_two_papers_leave_open_which_paper_is_meant(reader: Reader) -> None:
 
 def test_the_belarusian_kgb_is_not_russian(reader: Reader) -> None:
     reading = reader.read(
-        Article("sample", "en", "The Belarusian KGB arrested two Poles.", date(2025, 8, 6), source="sample.txt")
+        Article(
+            "sample",
+            "en",
+            "The Belarusian KGB arrested two Poles. The KGB gave no reason.",
+            date(2025, 8, 6),
+            source="sample.txt",
+        )
     )
     assert "RUS" not in {actor.iso3 for actor in reading.actors}

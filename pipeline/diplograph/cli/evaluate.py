@@ -55,7 +55,8 @@ def command(  # noqa: PLR0913  one argument for each option
         diplograph evaluate --data ../shared --gate
         diplograph evaluate --data ../shared --without reference
     """
-    floors = floors or (ACCURATE if model == "accurate" else SHIPPED)
+    if without and (gate or pin):
+        raise click.UsageError("Floors hold for the whole reading: leave out --without, or --gate and --pin.")
     wanted = [gold for gold in SETS if not names or gold.name in names]
     scores: list[Scores] = []
     with progress_bar("Scoring") as progress:
@@ -63,10 +64,13 @@ def command(  # noqa: PLR0913  one argument for each option
             scores.append(one)
             progress(len(scores), len(wanted))
     (_print_json if as_json else _print_table)(scores)
-    bars = {name: bar for name, bar in read_floors(floors).items() if not names or name in names}
-    if pin:
-        write_floors(read_floors(floors) | raised(bars, scores), floors)
-    ctx.exit(1 if gate and _told_breaches(bars, scores) else 0)
+    if gate or pin:
+        place = floors or (ACCURATE if model == "accurate" else SHIPPED)
+        known = read_floors(place)
+        bars = {name: bar for name, bar in known.items() if not names or name in names}
+        if pin:
+            write_floors(known | raised(bars, scores), place)
+        ctx.exit(1 if gate and _told_breaches(bars, scores) else 0)
 
 
 def _print_json(scores: list[Scores]) -> None:

@@ -22,7 +22,7 @@ from diplograph.reading.slots import Scene, Trigger
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """The chances at which the model is believed; found on the tuning articles.
+    """The chances at which the model is believed. No shipped weights have learnt acts: these are not fitted to any.
 
     `trigger`, `known`, `part`: a word tells an act, a word of the lexicon does, a participant takes part in it. `act`:
     the product of all, for an act no row found; `alone`: the same for one with one side told and the other

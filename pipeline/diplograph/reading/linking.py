@@ -18,7 +18,7 @@ from diplograph.domain.articles import Article
 from diplograph.knowledge.gazetteer import Gazetteer
 from diplograph.knowledge.offices import Offices
 from diplograph.reading.entities import Name
-from diplograph.reading.phrases import Phrase
+from diplograph.reading.phrases import POSSESSIVE, Phrase
 
 # Offices whose holders the news calls by surname alone.
 WELL_KNOWN = frozenset({"HOS", "HOG", "VP", "MFA", "DEF", "LEADER", "IGO", "DHOG", "CROWN"})
@@ -206,18 +206,23 @@ class Linker:
 
 
 def _of_other_states(names: Sequence[Name], linked: Linked, text: str) -> None:
-    """An organ that the tables know of one state is another's where that one's name stands right before it: "the
-    Belarusian KGB".
+    """An organ that the tables know of one state is another's where that one's name stands right before it, and
+    wherever else the article names it: "the Belarusian KGB … the KGB".
     """
+    owners: dict[str, str] = {}
     for before, name in pairwise(sorted(names, key=lambda name: name.start)):
         if name.kind is not ActorKind.ORGANISATION or before.kind is not ActorKind.STATE:
             continue
         owner, body = linked.actor_of(before), linked.actor_of(name)
-        if text[before.end : name.start] in {" ", "'s ", "’s "} and body.iso3 and owner.iso3 not in {None, body.iso3}:
-            key = slug_key(name.text, owner.iso3)
-            linked.add(name, Actor(key, name.kind, name.text, iso3=owner.iso3, identified=False))
+        beside = text[before.end : name.start].strip() in {"", *POSSESSIVE}
+        if beside and owner.iso3 and body.iso3 and owner.iso3 != body.iso3:
+            owners.setdefault(name.text, owner.iso3)
+    for name in names:
+        if name.kind is ActorKind.ORGANISATION and name.text in owners:
+            body, iso3 = linked.actor_of(name), owners[name.text]
+            linked.add(name, Actor(slug_key(name.text, iso3), name.kind, name.text, iso3=iso3, identified=False))
             if body.key not in linked.keys.values():
-                del linked.actors[body.key]
+                linked.actors.pop(body.key, None)
 
 
 def _home(label: str, titled: Mapping[str, str], states: Mapping[str | None, int]) -> str | None:

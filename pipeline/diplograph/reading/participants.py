@@ -10,7 +10,7 @@ from diplograph.domain.actors import ActorKind
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.linking import Linked
-from diplograph.reading.phrases import Phrase
+from diplograph.reading.phrases import POSSESSIVE, Phrase
 from diplograph.reading.tree import PhraseIndex, Tree
 
 CHAIN_WORDS = frozenset({",", "(", ")"})
@@ -18,7 +18,6 @@ ABBREVIATION = "."
 # Descriptions of people, who may be told by whose they are, and of one side by the other.
 PEOPLE = frozenset({"group", "person", "pair"})
 BESIDE = frozenset({"counterpart", "neighbour"})
-POSSESSIVE = frozenset({"'s", "’s"})
 ACTING = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
 

@@ -5,11 +5,10 @@ from enum import StrEnum
 
 class Part(StrEnum):
     """`tables`: names known from tables; `reference`: pronouns, descriptions, bare titles; `dates`: the day of an act
-    from other sentences; `second-tree` and `acts`: what the accurate model has beside its own trees.
+    from other sentences; `second-tree`: the tree the accurate model has beside its own.
     """
 
     TABLES = "tables"
     REFERENCE = "reference"
     DATES = "dates"
     SECOND_TREE = "second-tree"
-    ACTS = "acts"

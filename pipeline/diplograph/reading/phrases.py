@@ -101,7 +101,9 @@ def items_of(tree: Tree, names: Sequence[Name], pack: LanguagePack, titles: Phra
     return items
 
 
-_SIGNS = dict.fromkeys((",", "(", ")", "–", "-"), "c") | dict.fromkeys(("'s", "’s", "'", "’"), "g")
+# Endings that make a name an owner.
+POSSESSIVE = ("'s", "’s", "'", "’")
+_SIGNS = dict.fromkeys((",", "(", ")", "–", "-"), "c") | dict.fromkeys(POSSESSIVE, "g")
 # Sets of words in pack.toml, and their letters; the first that holds a word gives it its letter.
 _CLOSED_WORDS = (("and", "&"), ("of", "f"), ("prepositions", "p"), ("determiners", "d"))
 

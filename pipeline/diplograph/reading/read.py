@@ -32,6 +32,7 @@ from diplograph.reading.parts import Part
 from diplograph.reading.phrases import Phrase, phrases_of
 from diplograph.reading.places import decide_places
 from diplograph.reading.relations import relations_of
+from diplograph.reading.sides import MEDIATES
 from diplograph.reading.sites import inherited_places
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
@@ -40,8 +41,6 @@ from diplograph.reading.tree import PhraseIndex, Tree
 
 # In how many sentences before its own a model looks for the side an act leaves to be understood.
 BEFORE = 2
-# The predicate whose doers stand between its targets.
-BETWEEN = "mediates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,6 @@ class Reader:
         began = time.perf_counter()
         for tree in parsed.trees:
             tree.second = None if Part.SECOND_TREE in self._without else tree.second
-            tree.acts = None if Part.ACTS in self._without else tree.acts
         seconds = [tree.second for tree in parsed.trees if tree.second is not None]
         for tree in (*parsed.trees, *seconds):
             mend_tags(tree, tools.pack)
@@ -211,11 +209,11 @@ class Reader:
                     continue
                 claims.append(claim)
                 acts.append(made)
-                discourse.note_act(made.sources, made.targets, between=made.predicate == BETWEEN)
+                discourse.note_act(made.sources, made.targets, between=made.predicate == MEDIATES)
                 discourse.note_day(claim.event.when)
             _remember(scene, discourse)
             for act in acts:
-                discourse.note_act(act.sources, act.targets, between=act.predicate == BETWEEN, again=True)
+                discourse.note_act(act.sources, act.targets, between=act.predicate == MEDIATES, again=True)
             discourse.note_day(told[tree.index].when if tree.index in told else None)
         dated = claims
         if Part.DATES not in self._without:

@@ -18,6 +18,8 @@ ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports",
 # Contacts told in passing: who acts in the clause is who met, called or went ("after a meeting with X, Y said").
 CONTACT = frozenset({"meets", "calls", "negotiates", "visits", "agrees", "signs"})
 WITH = frozenset({"with", "dengan"})
+# The predicate whose doers stand between its targets.
+MEDIATES = "mediates"
 # Acts that a third does to both sides of what they share.
 BETWEEN = frozenset({"offers", "requests"})
 # How many words after a trigger its object is looked for in.
@@ -105,7 +107,7 @@ def understood(
     if sources and not targets and predicate in ADDRESSED:
         addressed = implied(scene, sources, discourse)
         return sources, addressed or (_parties(scene, trigger, sources, discourse) if predicate in BETWEEN else ())
-    if sources and not targets and predicate == "mediates":
+    if sources and not targets and predicate == MEDIATES:
         return sources, () if _says_between(scene, trigger) else discourse.between(sources)
     if symmetric and trigger.passive and not sources and not targets and not names_anyone(scene):
         pair = discourse.between(())
