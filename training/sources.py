@@ -26,6 +26,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """A file of plain text, for a teacher to label."""
+
+    lang: str
+    name: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Credit:
     """A work that the weights of some languages stand on."""
 
@@ -49,7 +58,13 @@ def sources(lang: str, task: Task, *parts: str) -> tuple[Source, ...]:
     return tuple(row for row in rows if row.lang == lang and (not parts or row.part in parts))
 
 
+def texts(lang: str) -> tuple[Text, ...]:
+    """The files of plain text of a language, in the order of the table."""
+    rows = tomllib.loads(TABLE.read_text("utf-8"))["texts"]
+    return tuple(Text(**row) for row in rows if row["lang"] == lang)
+
+
 def digests(data: Path, lang: str) -> dict[str, str]:
     """SHA-256 of each file of the language, by its path in the data folder."""
-    files = sorted({source.file for task in TASKS for source in sources(lang, task)})
+    files = sorted({source.file for task in TASKS for source in sources(lang, task)} | {row.file for row in texts(lang)})
     return {file: hashlib.sha256((data / file).read_bytes()).hexdigest() for file in files}

@@ -165,3 +165,36 @@ def test_the_belarusian_kgb_is_not_russian(reader: Reader) -> None:
         )
     )
     assert "RUS" not in {actor.iso3 for actor in reading.actors}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "event"),
+    [
+        ("en", "The foreign ministry in Bangkok accused Cambodia of laying mines.", ("accuses", ("THA",), ("KHM",))),
+        ("id", "Kementerian luar negeri di Bangkok menuduh Kamboja menanam ranjau.", ("accuses", ("THA",), ("KHM",))),
+        ("id", "Kamboja menuduh utusan dari Bangkok berbohong.", ("accuses", ("KHM",), ("THA",))),
+    ],
+)
+def test_a_ministry_is_of_the_state_it_sits_in_and_an_envoy_of_where_he_comes_from(
+    reader: Reader, lang: str, text: str, event: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert event in _told(reader, lang, text)
+
+
+def test_troops_are_not_of_the_state_they_are_posted_in(reader: Reader) -> None:
+    assert not any("THA" in sources for _, sources, _ in _told(reader, "en", "Troops in Bangkok attacked Cambodia."))
+
+
+def test_a_king_whom_the_model_takes_for_a_place_is_a_person(reader: Reader) -> None:
+    reading = reader.read(Article("sample", "id", "Sultan Oman mengirim surat kepada Raja Salman, Ahad.", date(2025, 3, 2)))
+    assert any(mention.text.endswith("Salman") and mention.kind == "Person" for mention in reading.mentions)
+
+
+def test_a_pronoun_that_ends_a_verb_is_whom_the_sentence_before_was_about(reader: Reader) -> None:
+    told = _told(reader, "id", "Chile membantah kabar itu. Peru menuduhnya berbohong.")
+    assert ("accuses", ("PER",), ("CHL",)) in told
+
+
+def test_a_president_without_a_name_is_who_he_is_in_the_next_sentence(reader: Reader) -> None:
+    told = _told(reader, "id", "Presiden Peru menemui Presiden Chile di Lima. Ia mendesaknya menarik pasukan.")
+    assert ("requests", ("PER",), ("CHL",)) in told

@@ -2,7 +2,8 @@
 
 A folder holds: pack.toml (function words, models), predicates.csv (triggers), inflections.csv and irregular.csv (their
 forms), titles.csv (offices and kinds of people), speech.csv, modality.csv, dates.csv,
-descriptions.csv ("the two sides"), epithets.csv ("the island nation"), shortnames.csv ("the North").
+descriptions.csv ("the two sides"), epithets.csv ("the island nation"), shortnames.csv ("the North"), and casting.csv, where
+it was learnt who is the side of an act that no slot tells.
 """
 
 import tomllib
@@ -50,6 +51,7 @@ class LanguagePack:
     epithets: Mapping[str, frozenset[str]]
     short_names: Mapping[str, tuple[str, str]]
     days: frozenset[str]
+    casting: Mapping[str, float]
 
     def has(self, group: str, word: str) -> bool:
         """Whether the word belongs to a group of function words of pack.toml (`prepositions`, `and`, …)."""
@@ -67,6 +69,13 @@ def _pairs(folder: Traversable, name: str, columns: tuple[str, str], known: Coll
     return {
         row[columns[0]].casefold(): row.one_of(columns[1], known) for row in read_table(folder.joinpath(name), columns)
     }
+
+
+def _weights(folder: Traversable) -> dict[str, float]:
+    """What features of a participant weigh, where the language has learnt it; else nothing."""
+    if not folder.joinpath("casting.csv").is_file():
+        return {}
+    return {row["feature"]: float(row["weight"]) for row in read_table(folder.joinpath("casting.csv"), ("feature", "weight"))}
 
 
 def _title(row: Row) -> Title:
@@ -119,6 +128,7 @@ def load_pack(code: str, predicates: tuple[str, ...]) -> LanguagePack:
             row["name"]: (row["state"], row["beside"])
             for row in read_table(folder.joinpath("shortnames.csv"), ("name", "state", "beside"))
         },
+        casting=_weights(folder),
         days=frozenset(
             row["term"].casefold()
             for row in read_table(folder.joinpath("dates.csv"), ("kind", "term", "value"))

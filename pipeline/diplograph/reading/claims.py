@@ -14,9 +14,10 @@ from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import TimeMention
 from diplograph.reading.acts import Act
 from diplograph.reading.discourse import Discourse
+from diplograph.reading.sides import CONTACT, MEDIATES
 from diplograph.reading.sites import place_of
 from diplograph.reading.slots import Scene
-from diplograph.reading.stance import stance_of
+from diplograph.reading.stance import is_scheduled, stance_of
 from diplograph.reading.stretches import stretch_of
 from diplograph.reading.timing import when_of
 from diplograph.reading.tree import PhraseIndex
@@ -24,6 +25,8 @@ from diplograph.reading.tree import PhraseIndex
 # What a rule of each kind is worth before anything is known of the article; a described side is a guess more.
 CONFIDENCE = {"verb": 0.8, "noun": 0.7, "adj": 0.6}
 DESCRIBED = 0.75
+# What is arranged for a day.
+MEETINGS = CONTACT | {MEDIATES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ def claim_of(scene: Scene, act: Act, context: Context, discourse: Discourse) -> 
         mode = Modality.INTENDED
     tree, trigger = scene.tree, act.trigger
     when = when_of(scene, act, context.times, mode, discourse.day)
+    if mode is Modality.ACTUAL and act.predicate in MEETINGS and is_scheduled(scene, trigger, context.modality):
+        planned = when_of(scene, act, context.times, Modality.INTENDED, discourse.day)
+        # The last Friday and the next one: of an appointment it is the next, unless that day is today.
+        if when and planned and article.published and when.latest < article.published < planned.earliest:
+            mode, when = Modality.INTENDED, planned
     if mode is Modality.ACTUAL and when and article.published and when.earliest > article.published:
         mode = Modality.INTENDED
     event = Event(

@@ -39,6 +39,26 @@ class Discourse:
         actor = self._actors[key]
         return actor.iso3 or actor.acts_for or key
 
+    def kind_of(self, key: str) -> str:
+        """Whether an actor is a state, a person, a body ..."""
+        return self._actors[key].kind.value
+
+    def rank_of(self, key: str) -> int:
+        """Which place an actor's side takes among those told of most so far, from 0; 3 for all behind the third."""
+        ranked = sorted(self._weight, key=lambda side: (-self._weight[side], side))[:3]
+        side = self.rolled(key)
+        return ranked.index(side) if side in ranked else 3
+
+    def paired(self, keys: Sequence[str], others: Sequence[str]) -> str:
+        """Whether the sides of both were told of together: last, before, not; "alone" where the others are none."""
+        if not others:
+            last = {self.rolled(key) for key in self._pair}
+            return "alone last" if {self.rolled(key) for key in keys} & last else "alone"
+        pairs = [frozenset({self.rolled(one), self.rolled(other)}) for one in keys for other in others]
+        if len(self._pair) == 2 and frozenset(self.rolled(key) for key in self._pair) in pairs:
+            return "last"
+        return "told" if any(pair in self._pairs for pair in pairs) else "not"
+
     def state_of_place(self, key: str) -> str | None:
         """The state a place lies in, as an actor; None where nobody knows."""
         iso3 = self._actors[key].iso3
@@ -116,11 +136,20 @@ class Discourse:
         if when is not None and when.precision is Precision.DAY:
             self.day = when
 
-    def note_subject(self, key: str) -> None:
-        """Who the sentence is about."""
+    def note_subject(self, key: str, *, titled: bool = False) -> None:
+        """Who the sentence is about. `titled`: told by an office or a body alone ("Presiden Peru"), who is *he* as well."""
         self._subject = key
-        if self._actors[key].kind is ActorKind.PERSON:
+        if titled or self._actors[key].kind is ActorKind.PERSON:
             self._person = key
+
+    def pronoun(self, apart: Sequence[str]) -> tuple[str, ...]:
+        """Who a pronoun inside a verb is ("menuduhnya"), beside the other side of the verb: who was spoken about, else the
+        other of the two last told of.
+        """
+        sides = {self.rolled(key) for key in apart}
+        if self._subject and self.rolled(self._subject) not in sides:
+            return (self._subject,)
+        return self.opposite(sides) if sides else ()
 
     def resolve(self, refers: str, here: Sequence[str], above: Sequence[str] = ()) -> tuple[str, ...]:
         """Actors for a description; `here` are those named before it in the same sentence, `above` the subject of the

@@ -26,6 +26,8 @@ STATE_WORDS = frozenset({"name", "short", "official", "alias", "abbrev", "demony
 # Under this weight a table's word is too common to be believed without the model.
 SURE = 0.5
 _TRIM = re.compile(r"^[\s\"'“”‘’(\[.,;:–—-]+|(?:['’]s?)?[\s\"'“”‘’)\],;:–—-]+$|['’]s?$")
+# The class of offices that are named by their place.
+REGIONAL = "SUBNAT"
 # An aircraft or a missile, not a body: "F-16", "MiG-29".
 _DESIGNATION = re.compile(r"[A-Za-z]{1,4}-\d+\w*")
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z0-9&.-]{1,11})\)")
@@ -266,9 +268,12 @@ def _without_overlap(names: Iterable[Name]) -> list[Name]:
 
 
 def _after_titles(names: list[Name], trees: Sequence[Tree], text: str, pack: LanguagePack) -> list[Name]:
-    """Capitalised words right after an office, known to nobody, are a person: "Menlu Denisov mengatakan"."""
+    """Capitalised words right after an office, known to nobody, are a person: "Menlu Denisov mengatakan". So is what
+    the model takes for a place and no table knows ("Raja Salman"), but not after the office of a place ("bupati Atambua").
+    """
     index = PhraseIndex(list(pack.titles))
     taken = {i for name in names for i in range(name.start, name.end)}
+    strange = {name.start: name for name in names if name.kind is ActorKind.PLACE and not name.entries}
     found = []
     for tree in trees:
         i = 0
@@ -277,6 +282,9 @@ def _after_titles(names: list[Name], trees: Sequence[Tree], text: str, pack: Lan
             i += len(term.split(" ")) if term else 1
             if term is None or pack.titles[term].kind not in {"office", "honorific"}:
                 continue
+            misread = strange.pop(tree.starts[i], None) if i < len(tree) else None
+            if misread is not None and pack.titles[term].office_class != REGIONAL:
+                names[names.index(misread)] = replace(misread, kind=ActorKind.PERSON, how="title")
             last = i
             while last < len(tree) and _unknown_name(tree, last, taken, pack) and last - i < 4:
                 last += 1

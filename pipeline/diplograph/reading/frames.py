@@ -12,6 +12,7 @@ from diplograph.domain.events import Predicate
 from diplograph.languages.lexicon import SAYING, Form, Frame, Need, Pos, Voice
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.acts import Act, Near
+from diplograph.reading.casting import completed, is_ruled_out
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.learned import same, weighed
 from diplograph.reading.sides import sides_of
@@ -37,9 +38,10 @@ class Matcher:
 
     def acts(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         """Acts and near misses, in the order of the text."""
-        found = list(_unnested(scene, list(self._all(scene, discourse)), discourse))
+        found = list(_unnested(scene, _told_better(list(self._all(scene, discourse)), discourse), discourse))
         if scene.second is not None:
-            again = _unnested(scene.second, list(self._all(scene.second, discourse)), discourse)
+            other = _told_better(list(self._all(scene.second, discourse)), discourse)
+            again = _unnested(scene.second, other, discourse)
             found = _of_both(found, list(again), discourse)
         yield from weighed(scene, found, self._predicates, discourse)
 
@@ -79,11 +81,15 @@ class Matcher:
         """The act of a row, and what it lacks to be one between two sides ("" if nothing)."""
         symmetric = self._predicates[frame.predicate].symmetric
         sides = sides_of(scene, trigger, frame, discourse, symmetric=symmetric)
-        act = Act(frame.predicate, sides.sources, sides.targets, trigger, frame, sides.guessed)
+        if frame.lemma != SAYING:
+            sides = completed(scene, trigger, frame, sides, discourse, symmetric=symmetric)
+        act = Act(frame.predicate, sides.sources, sides.targets, trigger, frame, sides.guessed, chance=sides.chance)
         if not sides.sources:
             return act, "a source"
         if not sides.targets:
             return act, "" if frame.predicate in GIVING and frame.object is not None else "a target"
+        if frame.lemma != SAYING and is_ruled_out(scene, trigger, frame, sides, discourse, symmetric=symmetric):
+            return act, "likely sides"
         rolled = {discourse.rolled(key) for key in (*sides.sources, *sides.targets)}
         return act, "" if len(rolled) > 1 else "two different sides"
 
@@ -106,6 +112,28 @@ def _of_both(one: Sequence[Act | Near], other: Sequence[Act | Near], discourse: 
     told = {act.trigger.first for act in more}
     kept = [item for item in one if isinstance(item, Act) or item.trigger.first not in told]
     return sorted([*kept, *more], key=lambda item: item.trigger.first)
+
+
+def _told_better(found: Sequence[Act | Near], discourse: Discourse) -> list[Act | Near]:
+    """Without acts that have a side by what was learnt alone, where another word of the sentence tells the same kind of
+    act of the side they have: "Norway restored its relations with Oman, an ally of Iran".
+    """
+    plain = [act for act in found if isinstance(act, Act) and act.chance is None]
+
+    def is_double(act: Act) -> bool:
+        sides = {discourse.rolled(key) for key in (*act.sources, *act.targets)}
+        return any(
+            act.predicate == other.predicate
+            and sides & {discourse.rolled(key) for key in (*other.sources, *other.targets)}
+            for other in plain
+        )
+
+    return [
+        Near(item.trigger, item.frame, "a side of its own: the act is told")
+        if isinstance(item, Act) and item.chance is not None and is_double(item)
+        else item
+        for item in found
+    ]
 
 
 def _unnested(scene: Scene, found: Sequence[Act | Near], discourse: Discourse) -> Iterator[Act | Near]:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from diplograph.domain.actors import ActorKind
-from diplograph.languages.pack import LanguagePack
+from diplograph.languages.pack import LanguagePack, Title
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.linking import Linked
 from diplograph.reading.phrases import POSSESSIVE, Phrase
 from diplograph.reading.tree import PhraseIndex, Tree
 
+# Roles of bodies that act for the state in whose place they sit.
+SEATED = frozenset({"government", "ministry", "foreign_ministry", "defence_ministry", "parliament", "palace"})
 CHAIN_WORDS = frozenset({",", "(", ")"})
 ABBREVIATION = "."
 # Descriptions of people, who may be told by whose they are, and of one side by the other.
@@ -166,13 +168,33 @@ def _by_title(
             if owner is None and last < len(tree) and pack.has("of", tree.lower[last]) and _acts_at(last + 1, named):
                 i = last
                 continue
-            actors = discourse.by_title(pack.titles[term], here, owner, pointed=_pointed(tree, i, last, pack))
+            seated = _of_seat(tree, last, named, pack.titles[term], discourse, pack)
+            actors = seated or discourse.by_title(
+                pack.titles[term], here, owner, pointed=_pointed(tree, i, last, pack)
+            )
             if actors:
                 before = i - 1 if i and pack.has("determiners", tree.lower[i - 1]) else i
                 prep = tree.lower[before - 1] if before and pack.has("prepositions", tree.lower[before - 1]) else None
-                found.append(Group(i, last, actors, prep, None, tree.top(i, last), "described", titled=True))
+                how = "named" if seated else "described"
+                found.append(Group(i, last, actors, prep, None, tree.top(i, last), how, titled=True))
         i = last
     return found
+
+
+def _of_seat(
+    tree: Tree, last: int, named: Sequence[Group], title: Title, discourse: Discourse, pack: LanguagePack
+) -> tuple[str, ...]:
+    """The state of a title by the place after it, where people come from or a government sits: "a delegation from Goa",
+    "kementerian luar negeri di Bangkok". Who is only posted there ("troops in Basra") is not of it.
+    """
+    if last + 1 >= len(tree) or title.kind == "honorific":
+        return ()
+    sits = pack.has("at", tree.lower[last]) and title.role in SEATED
+    if not (sits or pack.has("of", tree.lower[last])):
+        return ()
+    place = next((group for group in named if group.covers(last + 1) and group.is_place), None)
+    states = [discourse.state_of_place(key) for key in place.actors] if place is not None else []
+    return tuple(dict.fromkeys(state for state in states if state)) if all(states) else ()
 
 
 def _acts_at(word: int, named: Sequence[Group]) -> bool:

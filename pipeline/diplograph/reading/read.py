@@ -253,7 +253,7 @@ def _remember(scene: Scene, discourse: Discourse) -> None:
         return
     for group in scene.groups:
         if group.prep is None and group.thing is None and not group.is_place:
-            discourse.note_subject(group.actors[0])
+            discourse.note_subject(group.actors[0], titled=group.titled)
             return
 
 

@@ -28,11 +28,14 @@ OBJECT = 12
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Actor keys of both sides; `guessed` where one was described or understood and not named."""
+    """Actor keys of both sides; `guessed` where one was described or understood and not named. `chance` is that of a
+    side which only what was learnt tells.
+    """
 
     sources: tuple[str, ...]
     targets: tuple[str, ...]
     guessed: bool
+    chance: float | None = None
 
 
 def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse, *, symmetric: bool) -> Sides:
@@ -47,6 +50,7 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
     if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
         owner = scene.find(Slot("poss"), trigger) or pair_before(scene, trigger, discourse.rolled)
         sources = actors_of(owner, discourse)
+    sources, targets = _with_clitic(scene, trigger, discourse, sources, targets)
     sources, targets = _both_ways(scene, trigger, frame, discourse, sources, targets, symmetric=symmetric)
     same = bool(sources) and len(targets) == 1 and not _several((*sources, *targets), discourse)
     if target is not None and same and not symmetric:
@@ -69,6 +73,22 @@ def _slots(scene: Scene, trigger: Trigger, frame: Frame) -> tuple[Group | None, 
     if source is not None and source.first != receiver.first:
         return source, receiver
     return target, receiver
+
+
+def _with_clitic(
+    scene: Scene, trigger: Trigger, discourse: Discourse, sources: tuple[str, ...], targets: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Both sides, the pronoun that ends a verb taken for the one that stands nowhere else: "Peru menuduhnya"."""
+    word = scene.tree.lower[trigger.last - 1]
+    if trigger.form.pos is not Pos.VERB or word == trigger.form.words[-1] or not _ends_in_pronoun(scene, word):
+        return sources, targets
+    if trigger.passive:
+        return sources or (discourse.pronoun(targets) if targets else ()), targets
+    return sources, targets or (discourse.pronoun(sources) if sources else ())
+
+
+def _ends_in_pronoun(scene: Scene, word: str) -> bool:
+    return any(word.endswith(ending) for ending in scene.pack.words["possessive"])
 
 
 def _both_ways(

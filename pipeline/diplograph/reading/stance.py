@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.claims import Modality, Polarity
+from diplograph.languages.lexicon import Pos
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
@@ -28,6 +29,27 @@ def stance_of(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> tuple[Po
     if "intended" in effects:
         return polarity, Modality.INTENDED
     return polarity, Modality.ACTUAL
+
+
+def is_scheduled(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> bool:
+    """Whether the words tell a contact as one tells an appointment: in the present ("ministers meet in Oslo on Friday"),
+    or as the subject of a verb of planning ("a meeting is scheduled for Friday"). Without a day that may mean a habit.
+    """
+    tree, head = scene.tree, trigger.head
+    if scene.pack.modifier_side == "left":
+        verbs = [head] if trigger.form.pos is Pos.VERB else list(scene.lights(trigger))
+        if any(_is_present(tree, verb) for verb in verbs if verb >= trigger.first or verb < head):
+            return True
+    above = tree.heads[head]
+    term = modality.at(tree.lower, above) if tree.rel(head) == "nsubj" and above > head else None
+    return term is not None and scene.pack.modality[term] == "intended"
+
+
+def _is_present(tree: Tree, verb: int) -> bool:
+    """Whether an English verb stands in the present: its bare form or the one with an s, with nothing to lean on."""
+    word, lemma = tree.lower[verb], tree.lemmas[verb]
+    plain = word in {lemma, f"{lemma}s", f"{lemma}es"}
+    return plain and tree.pos[verb] == "VERB" and not any(tree.kids(verb, "aux", "mark", "cop"))
 
 
 def _effects(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[str]:
