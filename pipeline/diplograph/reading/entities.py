@@ -26,6 +26,8 @@ STATE_WORDS = frozenset({"name", "short", "official", "alias", "abbrev", "demony
 # Under this weight a table's word is too common to be believed without the model.
 SURE = 0.5
 _TRIM = re.compile(r"^[\s\"'“”‘’(\[.,;:–—-]+|(?:['’]s?)?[\s\"'“”‘’)\],;:–—-]+$|['’]s?$")
+# What joins two names into one word.
+JOINTS = frozenset({"-", "–", "/"})
 # The class of offices that are named by their place.
 REGIONAL = "SUBNAT"
 # An aircraft or a missile, not a body: "F-16", "MiG-29".
@@ -99,8 +101,19 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
         return
     if any(name.start == start and _believed(name) and text[name.end : end].islower() for name in tabled):
         return
+    if _is_joined(piece, start, tabled):
+        return
     if piece and any(char.isupper() for char in piece) and not _is_no_name(piece, pack):
         yield NamedSpan(start, end, named.label)
+
+
+def _is_joined(piece: str, start: int, tabled: Sequence[Name]) -> bool:
+    """Whether a stretch is two names the tables know, and a stroke between them: "AU-U.N.", "PBB/Uni Afrika"."""
+    inside = [name for name in tabled if start <= name.start and name.end <= start + len(piece)]
+    left = piece
+    for name in reversed(inside):
+        left = left[: name.start - start] + left[name.end - start :]
+    return len(inside) > 1 and left in JOINTS
 
 
 def _is_no_name(piece: str, pack: LanguagePack) -> bool:

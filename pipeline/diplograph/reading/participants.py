@@ -13,6 +13,8 @@ from diplograph.reading.linking import Linked
 from diplograph.reading.phrases import POSSESSIVE, Phrase
 from diplograph.reading.tree import PhraseIndex, Tree
 
+# What joins two names into one word: "AU-U.N. operation", "perbatasan Peru-Chile".
+JOINTS = frozenset({"-", "–", "/"})
 # Roles of bodies that act for the state in whose place they sit.
 SEATED = frozenset({"government", "ministry", "foreign_ministry", "defence_ministry", "parliament", "palace"})
 CHAIN_WORDS = frozenset({",", "(", ")"})
@@ -266,6 +268,8 @@ def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | No
     if alike and len(words) in range(4, 10) and pack.has("and", tree.lower[_opens(right, pack) - 1]):
         plain = all(tree.pos[i] not in {"VERB", "PUNCT"} for i in range(left.last, right.first))
         return "and" if plain else None
+    if len(words) == 1 and words[0] in JOINTS:
+        return "and"
     if not words or len(words) > 4:
         return None
     kind = None
