@@ -16,7 +16,7 @@ LANGS = ("id", "en")
 
 def convert(args: argparse.Namespace) -> None:
     """Annotated data, and what a teacher reads in open text, into spaCy's files, under <out>/corpora."""
-    taught = teacher(args.lang, args.teacher) if args.teacher else None
+    taught = teacher(args.lang) if args.teacher else None
     convert_trees(args.data, args.lang, args.out / "corpora", taught)
     convert_names(args.data, args.lang, args.out / "corpora", taught)
 
@@ -66,7 +66,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds UD_* and ner-*")
     parser.add_argument("--out", type=Path, default=Path("build/training"), help="where all files go")
     parser.add_argument("--steps", type=int, default=0, help="fewer training steps than the configs say, for a trial")
-    parser.add_argument("--teacher", type=Path, help="the accurate model whose reading of open text is learnt as well")
+    parser.add_argument("--teacher", action="store_true", help="also learn what the accurate model reads in open text")
     parser.add_argument("--commit", default="", help="the state of the code, noted in meta.json")
     parser.add_argument("--model", type=Path, help="score this model instead of <out>/models/fast_<lang>")
     args = parser.parse_args()

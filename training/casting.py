@@ -1,47 +1,38 @@
 """Learns who is the side of an act that the slots of its row do not tell, from the marked sentences in `acts/`.
 
-In: the marked sentences of all languages, read by the rules as they stand. Out: `casting.csv` of each language folder: the
-weights of a logistic regression over the features of `diplograph.reading.casting`. A feature has a weight for all languages
-together and one for its own, and the table holds their sum: what is alike in two languages is learnt from both.
+In: the marked sentences of a language, read by the rules as they stand. Out: `Example`s: for every act a row could
+tell, every participant near it, with the features of `diplograph.reading.standing`, and whether it is marked as that
+side.
 """
 
-import csv
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
 from zlib import crc32
 
-import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score
-
 from diplograph.domain.articles import Article
 from diplograph.knowledge.predicates import Predicates
 from diplograph.languages.lexicon import SAYING, Frame
 from diplograph.reading.acts import Act
-from diplograph.reading.casting import CONSTANT, Candidate, candidates, features
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.frames import Matcher
 from diplograph.reading.read import Reader
 from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
+from diplograph.reading.standing import Candidate, Standing, candidates
 from training.acts import notation
 
-LANGS = ("en", "id")
 FOLDER = Path(__file__).parent / "acts"
 PREDICATES = Predicates.load()
 # Any day: no feature looks at it.
 PUBLISHED = date(2023, 5, 10)
 # One story in so many is kept aside, to see what was learnt.
 HELD_OUT = 8
-# Features seen less often are left out, and weights nearer to nothing.
-SEEN = 4
+# Weights nearer to nothing are left out.
 LEAST = 0.05
-STRENGTH = 0.1
 
 Span = tuple[int, int]
 
@@ -90,11 +81,12 @@ class Watcher(Matcher):
     def _note(self, scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse) -> None:
         symmetric = PREDICATES[frame.predicate].symmetric
         sides = sides_of(scene, trigger, frame, discourse, symmetric=symmetric)
+        standing = Standing(scene, trigger, frame, sides, discourse)
         words = scene.tree.starts[trigger.first], scene.tree.ends[trigger.last - 1]
         for one in candidates(scene, trigger, discourse):
             states = tuple(discourse.rolled(key) for key in one.keys)
             for role in "B" if symmetric else "ST":
-                names = tuple(features(scene, trigger, frame, sides, role, one, discourse))
+                names = tuple(standing.features(role, one))
                 self.seen.append((words, frame.predicate, role, _span(one), states, names))
 
 
@@ -116,16 +108,18 @@ def examples(lang: str, model: str) -> Iterator[Example]:
         for number, story in enumerate(notation.read(place, known))
     }
     articles = (
-        Article(name, lang, "\n".join(sentence.text for sentence in story), PUBLISHED) for name, story in stories.items()
+        Article(name, lang, "\n".join(sentence.text for sentence in story), PUBLISHED)
+        for name, story in stories.items()
     )
     # What was seen is of the one article just read: readings are made one by one.
     for reading in reader.read_many(articles):
         name = reading.article.id
-        yield from _judged(name, lang, watcher, list(_marks(stories[name])))
+        yield from judged(name, lang, watcher, list(marks_of(stories[name])))
         watcher.seen.clear()
 
 
-def _judged(name: str, lang: str, watcher: Watcher, marks: Sequence[Marked]) -> Iterator[Example]:
+def judged(name: str, lang: str, watcher: Watcher, marks: Sequence[Marked]) -> Iterator[Example]:
+    """What was seen in a story, against what is marked there."""
     named: dict[tuple[Span, str, str], set[str]] = {}
     found = []
     for trigger, predicate, role, span, states, names in watcher.seen:
@@ -142,7 +136,8 @@ def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _marks(story: Sequence[notation.ActSentence]) -> Iterator[Marked]:
+def marks_of(story: Sequence[notation.ActSentence]) -> Iterator[Marked]:
+    """The acts of a story with their places in it."""
     starts = [0]
     for sentence in story:
         starts.append(starts[-1] + len(sentence.text) + 1)
@@ -156,9 +151,7 @@ def _marks(story: Sequence[notation.ActSentence]) -> Iterator[Marked]:
             yield Marked(_moved(trigger, starts[place]), act.predicate, sources, targets)
 
 
-def _placed(
-    story: Sequence[notation.ActSentence], starts: Sequence[int], place: int, letter: str
-) -> Iterator[Span]:
+def _placed(story: Sequence[notation.ActSentence], starts: Sequence[int], place: int, letter: str) -> Iterator[Span]:
     """The spans of a letter; `-1b` stands in the sentence before."""
     there = place + int(letter[:-1]) if len(letter) > 1 else place
     yield from (_moved(one, starts[there]) for one in story[there].actors if one.key == letter[-1])
@@ -168,52 +161,13 @@ def _moved(one: notation.Marked, start: int) -> Span:
     return start + one.start, start + one.end
 
 
-def learn(models: Sequence[str], out: Path) -> None:
-    """Reads the stories with each model, fits the weights and writes `out`/<lang>/casting.csv; prints how good they are."""
-    told = [one for lang in LANGS for model in models for one in examples(lang, model)]
-    counts = Counter(name for one in told if not one.held_out for name in _both(one))
-    places = {name: place for place, name in enumerate(sorted(name for name, n in counts.items() if n >= SEEN))}
-    taught = [one for one in told if not one.held_out]
-    fit = LogisticRegression(C=STRENGTH, max_iter=300, solver="liblinear", random_state=0)
-    fit.fit(_matrix(taught, places), [one.right for one in taught])
-    for lang in LANGS:
-        kept = [one for one in told if one.held_out and one.lang == lang]
-        chances = fit.predict_proba(_matrix(kept, places))[:, 1]
-        good = average_precision_score([one.right for one in kept], chances)
-        weights = _of_language(lang, dict(zip(places, fit.coef_[0], strict=True)))
-        _write(out / lang / "casting.csv", {CONSTANT: float(fit.intercept_[0])} | weights)
-        print(f"{lang}: {len(weights)} weights; {len(kept)} candidates kept aside, average precision {good:.3f}")
-
-
-def _both(one: Example) -> Iterator[str]:
-    for name in one.names:
-        yield name
-        yield f"{one.lang}:{name}"
-
-
-def _matrix(told: Iterable[Example], places: dict[str, int]) -> csr_matrix:
-    columns: list[int] = []
-    ends = [0]
-    for one in told:
-        columns.extend(places[name] for name in _both(one) if name in places)
-        ends.append(len(columns))
-    return csr_matrix((np.ones(len(columns), np.float32), columns, ends), (len(ends) - 1, len(places)))
-
-
-def _of_language(lang: str, weights: dict[str, float]) -> dict[str, float]:
+def of_language(lang: str, langs: Sequence[str], weights: dict[str, float]) -> dict[str, float]:
     """The weights that hold in one language: its own and the common ones, summed."""
     summed: Counter[str] = Counter()
     for name, weight in weights.items():
         own, _, rest = name.partition(":")
         if own == lang:
             summed[rest] += weight
-        elif own not in LANGS:
+        elif own not in langs:
             summed[name] += weight
     return {name: weight for name, weight in sorted(summed.items()) if abs(weight) >= LEAST}
-
-
-def _write(place: Path, weights: dict[str, float]) -> None:
-    with place.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(("feature", "weight"))
-        rows.writerows((name, f"{weight:.2f}") for name, weight in weights.items())

@@ -36,7 +36,11 @@ def convert_trees(data: Path, lang: str, out: Path, teacher: Teacher | None = No
     groups = trees.packed(train, rng)
     if teacher:
         groups.extend(found for found, _ in teacher.read(plain.texts(data, lang, nlp), whole=False))
-        told = [one for found, _ in teacher.read(_without(_named(data, lang, nlp), _parsed(data, lang)), whole=True) for one in found]
+        told = [
+            one
+            for found, _ in teacher.read(_without(_named(data, lang, nlp), _parsed(data, lang)), whole=True)
+            for one in found
+        ]
         groups.extend(trees.packed(told, rng))
         rng.shuffle(groups)
     styled = [list(trees.restyled(group, rng)) for group in groups]

@@ -5,14 +5,16 @@ out: there it reads badly.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from diplograph.knowledge.predicates import Predicates
+from diplograph.languages.pack import load_pack
 from diplograph.measuring.models.conllu import Sentence, Word
 from diplograph.measuring.models.iob import Name, NamedSentence
 from diplograph.measuring.models.labels import NAMES
+from diplograph.reading.parse import load_model
 
 
 class Teacher:
@@ -30,11 +32,9 @@ class Teacher:
                 yield [_tree(cut) for cut in cuts], _named(doc, self._kinds)
 
 
-def teacher(lang: str, folder: Path) -> Teacher:
-    """The accurate model in `folder`, standing on the fast one beside it, which lends it its lemmas."""
-    from diplograph.reading.encoder.component import load  # an extra, needed for teaching only
-
-    return Teacher(load(folder, folder.parent / f"fast_{lang}"), lang)
+def teacher(lang: str) -> Teacher:
+    """The shipped accurate model of a language."""
+    return Teacher(load_model(load_pack(lang, tuple(Predicates.load().codes())), "accurate"), lang)
 
 
 def spaces(tokens: Sequence[str]) -> list[bool]:

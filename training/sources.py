@@ -66,5 +66,7 @@ def texts(lang: str) -> tuple[Text, ...]:
 
 def digests(data: Path, lang: str) -> dict[str, str]:
     """SHA-256 of each file of the language, by its path in the data folder."""
-    files = sorted({source.file for task in TASKS for source in sources(lang, task)} | {row.file for row in texts(lang)})
+    files = sorted(
+        {source.file for task in TASKS for source in sources(lang, task)} | {row.file for row in texts(lang)}
+    )
     return {file: hashlib.sha256((data / file).read_bytes()).hexdigest() for file in files}

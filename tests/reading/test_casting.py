@@ -1,4 +1,4 @@
-"""A side that no slot tells is taken from the participants near by where one is likely enough, and left where none is."""
+"""A side that no slot tells is taken from the participants near by, where one of them is likely enough."""
 
 import dataclasses
 
@@ -46,7 +46,8 @@ def test_a_likely_participant_is_taken_for_the_side_that_is_not_told() -> None:
     found = _completed({WAY: 3.0, "Sn slot own o-": 3.0}, ONE_SIDED)
     assert (found.sources, found.targets) == (("PER",), ("CHL",))
     assert found.guessed
-    assert found.chance is not None and 0.85 < found.chance < 0.9
+    assert found.chance is not None
+    assert 0.85 < found.chance < 0.9
 
 
 def test_an_unlikely_participant_is_not_taken() -> None:

@@ -186,7 +186,9 @@ def test_troops_are_not_of_the_state_they_are_posted_in(reader: Reader) -> None:
 
 
 def test_a_king_whom_the_model_takes_for_a_place_is_a_person(reader: Reader) -> None:
-    reading = reader.read(Article("sample", "id", "Sultan Oman mengirim surat kepada Raja Salman, Ahad.", date(2025, 3, 2)))
+    reading = reader.read(
+        Article("sample", "id", "Sultan Oman mengirim surat kepada Raja Salman, Ahad.", date(2025, 3, 2))
+    )
     assert any(mention.text.endswith("Salman") and mention.kind == "Person" for mention in reading.mentions)
 
 

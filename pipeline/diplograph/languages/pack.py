@@ -2,8 +2,8 @@
 
 A folder holds: pack.toml (function words, models), predicates.csv (triggers), inflections.csv and irregular.csv (their
 forms), titles.csv (offices and kinds of people), speech.csv, modality.csv, dates.csv,
-descriptions.csv ("the two sides"), epithets.csv ("the island nation"), shortnames.csv ("the North"), and casting.csv, where
-it was learnt who is the side of an act that no slot tells.
+descriptions.csv ("the two sides"), epithets.csv ("the island nation"), shortnames.csv ("the North"), and
+casting.csv, where it was learnt who is the side of an act that no slot tells.
 """
 
 import tomllib
@@ -75,7 +75,10 @@ def _weights(folder: Traversable) -> dict[str, float]:
     """What features of a participant weigh, where the language has learnt it; else nothing."""
     if not folder.joinpath("casting.csv").is_file():
         return {}
-    return {row["feature"]: float(row["weight"]) for row in read_table(folder.joinpath("casting.csv"), ("feature", "weight"))}
+    return {
+        row["feature"]: float(row["weight"])
+        for row in read_table(folder.joinpath("casting.csv"), ("feature", "weight"))
+    }
 
 
 def _title(row: Row) -> Title:

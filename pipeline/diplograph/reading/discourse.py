@@ -137,14 +137,14 @@ class Discourse:
             self.day = when
 
     def note_subject(self, key: str, *, titled: bool = False) -> None:
-        """Who the sentence is about. `titled`: told by an office or a body alone ("Presiden Peru"), who is *he* as well."""
+        """Who the sentence is about. `titled`: told by an office or a body alone ("Presiden Peru"), who is *he* too."""
         self._subject = key
         if titled or self._actors[key].kind is ActorKind.PERSON:
             self._person = key
 
     def pronoun(self, apart: Sequence[str]) -> tuple[str, ...]:
-        """Who a pronoun inside a verb is ("menuduhnya"), beside the other side of the verb: who was spoken about, else the
-        other of the two last told of.
+        """Who a pronoun inside a verb is ("menuduhnya"), beside the other side of the verb: who was spoken about, else
+        the other of the two last told of.
         """
         sides = {self.rolled(key) for key in apart}
         if self._subject and self.rolled(self._subject) not in sides:

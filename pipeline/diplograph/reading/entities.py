@@ -282,7 +282,7 @@ def _without_overlap(names: Iterable[Name]) -> list[Name]:
 
 def _after_titles(names: list[Name], trees: Sequence[Tree], text: str, pack: LanguagePack) -> list[Name]:
     """Capitalised words right after an office, known to nobody, are a person: "Menlu Denisov mengatakan". So is what
-    the model takes for a place and no table knows ("Raja Salman"), but not after the office of a place ("bupati Atambua").
+    the model takes for a place and no table knows ("Raja Salman"), but not after the office of a place ("bupati Alor").
     """
     index = PhraseIndex(list(pack.titles))
     taken = {i for name in names for i in range(name.start, name.end)}

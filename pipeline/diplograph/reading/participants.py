@@ -171,9 +171,7 @@ def _by_title(
                 i = last
                 continue
             seated = _of_seat(tree, last, named, pack.titles[term], discourse, pack)
-            actors = seated or discourse.by_title(
-                pack.titles[term], here, owner, pointed=_pointed(tree, i, last, pack)
-            )
+            actors = seated or discourse.by_title(pack.titles[term], here, owner, pointed=_pointed(tree, i, last, pack))
             if actors:
                 before = i - 1 if i and pack.has("determiners", tree.lower[i - 1]) else i
                 prep = tree.lower[before - 1] if before and pack.has("prepositions", tree.lower[before - 1]) else None
@@ -264,12 +262,14 @@ def _coordinated(tree: Tree, single: Sequence[Group], pack: LanguagePack) -> lis
 def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | None:
     """How two neighbours are joined: "and", "comma", or not at all."""
     words = tree.lower[left.last : right.first]
+    return "and" if len(words) == 1 and words[0] in JOINTS else _linked_by(words, tree, left, right, pack)
+
+
+def _linked_by(words: list[str], tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | None:
     alike = _alike(tree, left, right)
     if alike and len(words) in range(4, 10) and pack.has("and", tree.lower[_opens(right, pack) - 1]):
         plain = all(tree.pos[i] not in {"VERB", "PUNCT"} for i in range(left.last, right.first))
         return "and" if plain else None
-    if len(words) == 1 and words[0] in JOINTS:
-        return "and"
     if not words or len(words) > 4:
         return None
     kind = None

@@ -32,8 +32,8 @@ def stance_of(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> tuple[Po
 
 
 def is_scheduled(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> bool:
-    """Whether the words tell a contact as one tells an appointment: in the present ("ministers meet in Oslo on Friday"),
-    or as the subject of a verb of planning ("a meeting is scheduled for Friday"). Without a day that may mean a habit.
+    """Whether the words tell a contact as one tells an appointment: in the present ("they meet in Oslo on Friday"), or
+    as the subject of a verb of planning ("a meeting is scheduled for Friday"). Without a day that may mean a habit.
     """
     tree, head = scene.tree, trigger.head
     if scene.pack.modifier_side == "left":
