@@ -13,7 +13,9 @@ from spacy.language import Language
 from training import gazetteer, sources
 from training.convert import SEED
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
+# What is beside the weights by other hands: the card, and what `score` writes.
+WRITTEN = ("README.md", "scores.json")
 DESCRIPTION = {
     "id": "Tags, trees, lemmas and names for Indonesian news; a small convolutional network for CPUs.",
     "en": "Tags, trees (Universal Dependencies), lemmas and names for English news; a small convolutional network.",
@@ -23,7 +25,8 @@ DESCRIPTION = {
 def export(lang: str, *, trees: Path, names: Path, data: Path, out: Path, commit: str = "") -> Path:
     """Writes the pipeline of the two trained parts to `out`/fast_<lang> and returns that folder.
 
-    A folder of that name is replaced at once, so that no reader sees half a model. `commit` names the code's state.
+    A folder of that name is replaced at once, so that no reader sees half a model; its card and its scores stay, to be
+    brought up to date. `commit` names the code's state.
     """
     nlp = joined(trees, names)
     _settle(nlp, lang)
@@ -35,6 +38,9 @@ def export(lang: str, *, trees: Path, names: Path, data: Path, out: Path, commit
     _keep_needed_strings(nlp, fresh / "vocab" / "strings.json")
     _write_meta(fresh / "meta.json", lang, data, commit)
     if place.exists():
+        for kept in WRITTEN:
+            if (place / kept).is_file():
+                shutil.copy(place / kept, fresh / kept)
         place.rename(old)
     fresh.rename(place)
     shutil.rmtree(old, ignore_errors=True)

@@ -8,7 +8,7 @@ from diplograph.reading.slots import Trigger
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act as told in one sentence; actors are keys. `chance` is what a model that has learnt acts gives it."""
+    """One act as told in one sentence; actors are keys. `chance` is that of a side that was learnt, where one was."""
 
     predicate: str
     sources: tuple[str, ...]

@@ -72,8 +72,8 @@ def claim_of(scene: Scene, act: Act, context: Context, discourse: Discourse) -> 
         trigger_start=tree.starts[trigger.first],
         trigger_end=tree.ends[trigger.last - 1],
     )
-    worth = CONFIDENCE[act.frame.pos] if act.chance is None else 0.5 + act.chance / 2
-    confidence = worth * (DESCRIBED if act.described else 1.0)
+    doubt = act.chance if act.chance is not None else DESCRIBED if act.described else 1.0
+    confidence = CONFIDENCE[act.frame.pos] * doubt
     line = act.frame.line or "model"
     rule = f"{scene.pack.code}/{act.frame.lemma}/{act.frame.pos}/{line}"
     return Claim(event, evidence, mode, polarity, discourse.speaker, rule, round(confidence, 2))

@@ -5,10 +5,12 @@ from enum import StrEnum
 
 class Part(StrEnum):
     """`tables`: names known from tables; `reference`: pronouns, descriptions, bare titles; `dates`: the day of an act
-    from other sentences; `second-tree`: the tree the accurate model has beside its own.
+    from other sentences; `second-tree`: the tree the accurate model has beside its own; `casting`: sides that no slot
+    tells, learnt.
     """
 
     TABLES = "tables"
     REFERENCE = "reference"
     DATES = "dates"
     SECOND_TREE = "second-tree"
+    CASTING = "casting"

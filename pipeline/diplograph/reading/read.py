@@ -5,7 +5,7 @@ parse → names → places → phrases → actors → groups → acts → stance
 
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import diplograph
 from diplograph.domain.actors import ActorKind
@@ -115,6 +115,7 @@ class Reader:
             raise UnknownLanguage(lang, codes())
         if lang not in self._tools:
             pack = load_pack(lang, tuple(self._predicates.codes()))
+            pack = replace(pack, casting={}) if Part.CASTING in self._without else pack
             referring = Part.REFERENCE not in self._without
             self._tools[lang] = _Tools(
                 pack,
