@@ -53,6 +53,13 @@ def test_a_weekday_in_the_lead_holds_for_the_statement_after_it(reader: Reader) 
     assert _when(reader, "id", indonesian, "accuses") == "2025-08-04"
 
 
+def test_a_day_after_what_an_act_is_about_is_the_day_of_the_act(reader: Reader) -> None:
+    english = "Norway reached an agreement with Chile on sharing fishing grounds on Monday."
+    assert _when(reader, "en", english, "agrees") == "2025-08-04"
+    indonesian = "Kementerian Luar Negeri Peru memanggil duta besar Chile terkait insiden di laut pada Senin."
+    assert _when(reader, "id", indonesian, "protests") == "2025-08-04"
+
+
 def test_the_day_of_talks_is_not_the_day_of_the_praise_after_them(reader: Reader) -> None:
     english = "Norway said on Tuesday that the plan was ready.\nCanada praised Norway after a debate on Sunday in Oslo."
     assert _when(reader, "en", english, "supports") == "2025-08-05"

@@ -32,7 +32,7 @@ def completed(
     told = {discourse.rolled(key) for key in known}
     both = sides.sources and sides.targets and not symmetric
     apart = {discourse.rolled(key) for key in (*sides.sources, *sides.targets)} != told
-    if not scene.pack.casting or both or apart or len(told) != 1:
+    if not scene.pack.casting or both or apart or len(told) != 1 or _lacks_doer(scene, trigger, sides):
         return sides
     cast = _Cast(scene, trigger, frame, sides, discourse)
     of_known, of_missing = ("B", "B") if symmetric else ("S", "T") if sides.sources else ("T", "S")
@@ -44,6 +44,13 @@ def completed(
     if symmetric:
         return replace(sides, sources=known, targets=keys, guessed=True, chance=best)
     return replace(sides, sources=sides.sources or keys, targets=sides.targets or keys, guessed=True, chance=best)
+
+
+def _lacks_doer(scene: Scene, trigger: Trigger, sides: Sides) -> bool:
+    """Whether a passive verb in a clause about a noun tells what was done and not by whom: "a diplomat who was accused
+    of spying".
+    """
+    return trigger.passive and not sides.sources and scene.tree.rel(trigger.head) == "acl"
 
 
 def is_ruled_out(

@@ -67,10 +67,23 @@ class Clauses:
         verb = next((i for i in tree.ancestors(tree.top(first, last)) if tree.pos[i] == "VERB"), None)
         if verb is None or act[0] <= verb < act[1] or tree.rel(verb) != "acl" or verb > first:
             return False
+        if self._is_about(verb):
+            return False
         if last <= act[0] and last < len(tree) and tree.words[last] in CLOSERS:
             return False
         noun = tree.heads[verb]
         return tree.pos[noun] in NOUNS and not act[0] <= noun < act[1] and not verb <= act[0] < first
+
+    def _is_about(self, verb: int) -> bool:
+        """Whether a verb under a noun only tells what the noun is about and has no time of its own: one after a
+        preposition ("an agreement on sharing water"), or a preposition itself ("tuduhan terkait tabrakan").
+        """
+        marks = [self.tree.lower[kid] for kid in self.tree.kids(verb, "mark")]
+        led = any(self.pack.has("prepositions", word) and not self._opens_a_clause(word) for word in marks)
+        return led or self.pack.has("prepositions", self.tree.lower[verb])
+
+    def _opens_a_clause(self, word: str) -> bool:
+        return any(self.pack.has(kind, word) for kind in ("infinitive", "subordinators", "apart"))
 
     def is_final(self, time: tuple[int, int]) -> bool:
         """Whether a comma and the time close the sentence, and so belong to all of it."""

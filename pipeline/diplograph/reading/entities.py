@@ -1,18 +1,19 @@
-"""Finds the names in an article: tables and titles first, then the model, then a vote over the document.
+"""Finds the names in an article: tables and titles first, then the model, then what the document calls them for short.
 
 In: Parsed, Gazetteer, LanguagePack. Out: `Name` spans, sorted, not overlapping, each with a kind and candidates.
 What a name means (which Putin, the city or the state) is decided later, in `linking`.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from diplograph.domain.actors import ActorKind
 from diplograph.knowledge.gazetteer import Entry, Gazetteer
 from diplograph.languages.pack import LanguagePack
+from diplograph.reading.names import SURE, Name, believed, in_longer_name, is_state, without_overlap
 from diplograph.reading.parse import NamedSpan, Parsed
+from diplograph.reading.shortenings import abbreviated, shortened, voted
 from diplograph.reading.tree import PhraseIndex, Tree
 
 KIND_OF_LABEL = {
@@ -22,9 +23,6 @@ KIND_OF_LABEL = {
     "LOC": ActorKind.PLACE,
     "FAC": ActorKind.PLACE,
 }
-STATE_WORDS = frozenset({"name", "short", "official", "alias", "abbrev", "demonym", "adjective", "metonym"})
-# Under this weight a table's word is too common to be believed without the model.
-SURE = 0.5
 _TRIM = re.compile(r"^[\s\"'“”‘’(\[.,;:–—-]+|(?:['’]s?)?[\s\"'“”‘’)\],;:–—-]+$|['’]s?$")
 # What joins two names into one word.
 JOINTS = frozenset({"-", "–", "/"})
@@ -32,21 +30,6 @@ JOINTS = frozenset({"-", "–", "/"})
 REGIONAL = "SUBNAT"
 # An aircraft or a missile, not a body: "F-16", "MiG-29".
 _DESIGNATION = re.compile(r"[A-Za-z]{1,4}-\d+\w*")
-_ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z0-9&.-]{1,11})\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in the text, before it is linked. `entries` are what the tables know of it, best first."""
-
-    start: int
-    end: int
-    text: str
-    kind: ActorKind
-    entries: tuple[Entry, ...]
-    how: str
-    within: str | None = None  # iso3 of a state named inside it
-    same_as: str | None = None  # a longer name of the document that it stands for
 
 
 def find_names(
@@ -57,13 +40,19 @@ def find_names(
     """
     text = parsed.article.text
     tabled = _tabled(parsed, gazetteer, pack) if tables else []
-    modelled = [span for named in parsed.names for span in _cleaned(named, text, tabled, pack)]
+    plain = {tree.starts[0] for tree in parsed.trees if tree.pos[0] == "NOUN"}
+    modelled = [
+        span
+        for named in parsed.names
+        for span in _cleaned(named, text, tabled, pack)
+        if span.start not in plain or " " in text[span.start : span.end]
+    ]
     names = _settled(tabled, modelled, text, gazetteer, pack)
     names = _after_titles(names, parsed.trees, text, pack)
     names = _leaders(names, parsed, gazetteer, leads) if tables else names
-    names = _voted(names, text)
-    names = _abbreviated(names, text)
-    return _shortened(names, parsed.trees, pack)
+    names = voted(names, text)
+    names = abbreviated(names, text)
+    return shortened(names, parsed.trees, pack)
 
 
 def _tabled(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack) -> list[Name]:
@@ -90,7 +79,7 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
     start, end = named.start, named.end
     if named.label == "PER":
         for name in tabled:
-            if name.start == start and name.end < end and _is_state(name) and text[name.end] in " -":
+            if name.start == start and name.end < end and is_state(name) and text[name.end] in " -":
                 start = name.end
     start, end = _trimmed(text, start, end)
     start = _past_titles(text, start, end, named.label, pack)
@@ -99,7 +88,7 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
     first, _, rest = piece.partition(" ")
     if rest and pack.lexicon.at([first.casefold()], 0) and any(name.start == start + len(first) + 1 for name in tabled):
         return
-    if any(name.start == start and _believed(name) and text[name.end : end].islower() for name in tabled):
+    if any(name.start == start and believed(name) and text[name.end : end].islower() for name in tabled):
         return
     if _is_joined(piece, start, tabled):
         return
@@ -159,10 +148,6 @@ def _is_outside(label: str, word: str, pack: LanguagePack) -> bool:
     return label == "PER" or (word[0].islower() and kind in {"organ", "group", "person"})
 
 
-def _is_state(name: Name) -> bool:
-    return name.kind is ActorKind.STATE and name.entries[0].how in STATE_WORDS
-
-
 def _settled(
     tabled: Sequence[Name], modelled: Sequence[NamedSpan], text: str, gazetteer: Gazetteer, pack: LanguagePack
 ) -> list[Name]:
@@ -176,16 +161,16 @@ def _settled(
         if made is not None:
             chosen.append(made)
             dropped.update(overlapping)
-    sure = {name.entries[0].actor for name in [*chosen, *tabled] if name.entries and _believed(name)}
+    sure = {name.entries[0].actor for name in [*chosen, *tabled] if name.entries and believed(name)}
     for i, name in enumerate(tabled):
         if i in dropped:
             continue
-        if _believed(name):
+        if believed(name):
             chosen.append(name)
         elif any(entry.actor in sure for entry in name.entries):
             known = tuple(entry for entry in name.entries if entry.actor in sure)
             chosen.append(replace(name, kind=known[0].kind, entries=known))
-    return _national(_without_overlap(chosen), text, pack)
+    return _national(without_overlap(chosen), text, pack)
 
 
 def _national(names: list[Name], text: str, pack: LanguagePack) -> list[Name]:
@@ -195,7 +180,7 @@ def _national(names: list[Name], text: str, pack: LanguagePack) -> list[Name]:
     merged: list[Name] = []
     for name in names:
         body = merged[-1] if merged else None
-        if body and body.kind is ActorKind.ORGANISATION and _is_state(name) and text[body.end : name.start] == " ":
+        if body and body.kind is ActorKind.ORGANISATION and is_state(name) and text[body.end : name.start] == " ":
             organ = pack.titles.get(body.text.casefold())
             if body.entries or (organ and organ.kind in {"organ", "group"}):
                 whole = text[body.start : name.end]
@@ -203,10 +188,6 @@ def _national(names: list[Name], text: str, pack: LanguagePack) -> list[Name]:
                 continue
         merged.append(name)
     return merged
-
-
-def _believed(name: Name) -> bool:
-    return bool(name.entries) and name.entries[0].weight >= SURE
 
 
 def _against_tables(
@@ -219,24 +200,24 @@ def _against_tables(
         return _of_both(exact, span, words)
     if any(name.start < span.start or name.end > span.end for name in inside):
         return None
-    states = [name for name in inside if _is_state(name)]
+    states = [name for name in inside if is_state(name)]
     if kind is ActorKind.ORGANISATION and inside:
         return _organisation(span, words, inside, states, pack)
     if kind is ActorKind.PERSON:
         people = tuple(entry for name in inside for entry in name.entries if entry.kind is ActorKind.PERSON)
-        other = any(_believed(name) and name.kind is not ActorKind.PERSON for name in inside)
+        other = any(believed(name) and name.kind is not ActorKind.PERSON for name in inside)
         return _new(span, words, kind, people) if people or not other else None
     entries = gazetteer.cities(words) if kind is ActorKind.PLACE else ()
-    return None if any(_believed(name) for name in inside) else _new(span, words, kind, entries)
+    return None if any(believed(name) for name in inside) else _new(span, words, kind, entries)
 
 
 def _of_both(exact: Name, span: NamedSpan, words: str) -> Name | None:
     """The name of a span that tables and model mark alike."""
     fitting = tuple(entry for entry in exact.entries if _fits(entry.kind, span.label))
-    if fitting and not (_believed(exact) and exact.kind is not fitting[0].kind):
+    if fitting and not (believed(exact) and exact.kind is not fitting[0].kind):
         return replace(exact, kind=fitting[0].kind, entries=fitting)
     kind = KIND_OF_LABEL[span.label]
-    return None if _believed(exact) or kind is not ActorKind.PERSON else _new(span, words, kind, ())
+    return None if believed(exact) or kind is not ActorKind.PERSON else _new(span, words, kind, ())
 
 
 def _organisation(
@@ -272,14 +253,6 @@ def _fits(kind: ActorKind, label: str) -> bool:
     return kind in {ActorKind.STATE, ActorKind.PLACE}
 
 
-def _without_overlap(names: Iterable[Name]) -> list[Name]:
-    kept: list[Name] = []
-    for name in sorted(names, key=lambda name: (name.start, -name.end)):
-        if not kept or name.start >= kept[-1].end:
-            kept.append(name)
-    return kept
-
-
 def _after_titles(names: list[Name], trees: Sequence[Tree], text: str, pack: LanguagePack) -> list[Name]:
     """Capitalised words right after an office, known to nobody, are a person: "Menlu Denisov mengatakan". So is what
     the model takes for a place and no table knows ("Raja Salman"), but not after the office of a place ("bupati Alor").
@@ -305,7 +278,7 @@ def _after_titles(names: list[Name], trees: Sequence[Tree], text: str, pack: Lan
                 start, end = tree.starts[i], tree.ends[last - 1]
                 found.append(Name(start, end, text[start:end], ActorKind.PERSON, (), "title"))
                 i = last
-    return _without_overlap([*names, *found])
+    return without_overlap([*names, *found])
 
 
 def _unknown_name(tree: Tree, i: int, taken: set[int], pack: LanguagePack) -> bool:
@@ -319,20 +292,6 @@ def _unknown_name(tree: Tree, i: int, taken: set[int], pack: LanguagePack) -> bo
     )
 
 
-def _shortened(names: list[Name], trees: Sequence[Tree], pack: LanguagePack) -> list[Name]:
-    """Short names of states that the article tells in full, or whose neighbour it does: "the North" for North Korea."""
-    told = {entry.actor for name in names for entry in name.entries[:1]}
-    taken = {i for name in names for i in range(name.start, name.end)}
-    found = []
-    for tree in trees:
-        for i, word in enumerate(tree.words):
-            state, beside = pack.short_names.get(word, ("", ""))
-            if state and told & {state, beside} and tree.starts[i] not in taken and not _in_longer_name(tree, i):
-                entry = Entry(state, ActorKind.STATE, "short", SURE)
-                found.append(Name(tree.starts[i], tree.ends[i], word, ActorKind.STATE, (entry,), "gazetteer"))
-    return _without_overlap([*names, *found])
-
-
 def _leaders(names: list[Name], parsed: Parsed, gazetteer: Gazetteer, leads: Callable[[str], bool]) -> list[Name]:
     """A surname that only a sitting leader is called by, where the model saw no name."""
     taken = {i for name in names for i in range(name.start, name.end)}
@@ -341,78 +300,10 @@ def _leaders(names: list[Name], parsed: Parsed, gazetteer: Gazetteer, leads: Cal
         for i, word in enumerate(tree.words):
             if tree.pos[i] != "PROPN" or not word[0].isupper() or word.isupper() or tree.starts[i] in taken:
                 continue
-            if len(word) < 4 or _in_longer_name(tree, i):
+            if len(word) < 4 or in_longer_name(tree, i):
                 continue
             keys = [key for key in gazetteer.surname(word) if leads(key)]
             if len(keys) == 1:
                 entry = Entry(keys[0], ActorKind.PERSON, "surname", SURE)
                 found.append(Name(tree.starts[i], tree.ends[i], word, ActorKind.PERSON, (entry,), "surname"))
-    return _without_overlap([*names, *found])
-
-
-def _in_longer_name(tree: Tree, i: int) -> bool:
-    """Whether a capitalised neighbour makes this a part of something else ("Putin Avenue")."""
-    beside = [j for j in (i - 1, i + 1) if 0 <= j < len(tree)]
-    return any(tree.pos[j] == "PROPN" and tree.words[j][0].isupper() and j > 0 for j in beside)
-
-
-def _voted(names: list[Name], text: str) -> list[Name]:
-    """A surname stands for the full name of the document, whatever the model called it in this place."""
-    full: dict[str, Name] = {}
-    for name in names:
-        words = name.text.split()
-        if name.kind is ActorKind.PERSON and len(words) > 1:
-            for word in {words[-1], words[0], " ".join(words[-2:])}:
-                if len(word) > 2:
-                    full.setdefault(word, name)
-    voted: list[Name] = []
-    for name in names:
-        owner = full.get(name.text)
-        weak = name.how == "model" or name.kind is ActorKind.PERSON or not _believed(name)
-        if owner is not None and owner.text != name.text and weak:
-            voted.append(replace(name, kind=ActorKind.PERSON, entries=owner.entries, how="vote", same_as=owner.text))
-        else:
-            voted.append(name)
-    return _without_overlap([*voted, *_missed(full, voted, text)])
-
-
-def _missed(full: dict[str, Name], names: Sequence[Name], text: str) -> list[Name]:
-    """Places of known surnames that no one had marked."""
-    taken = {i for name in names for i in range(name.start, name.end)}
-    found: list[Name] = []
-    for word, owner in full.items():
-        if not word[0].isupper() or word == owner.text.split()[0]:
-            continue
-        found.extend(
-            Name(match.start(), match.end(), word, ActorKind.PERSON, owner.entries, "vote", same_as=owner.text)
-            for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
-            if match.start() not in taken
-        )
-    return found
-
-
-def _abbreviated(names: list[Name], text: str) -> list[Name]:
-    """After "Komunitas X (KX)" the letters in brackets are the same body, here and wherever they stand."""
-    short: dict[str, Name] = {}
-    for name in names:
-        found = _ABBREVIATION.match(text, name.end)
-        if found and name.kind is not ActorKind.PERSON:
-            short.setdefault(found[1], name)
-    if not short:
-        return names
-    known = defaultdict(list)
-    for name in names:
-        known[name.text].append(name)
-    kept = [name for name in names if name.text not in short or _believed_table(name)]
-    taken = {i for name in kept for i in range(name.start, name.end)}
-    for letters, owner in short.items():
-        kept.extend(
-            replace(owner, start=match.start(), end=match.end(), text=letters, same_as=owner.text)
-            for match in re.finditer(rf"(?<!\w){re.escape(letters)}(?!\w)", text)
-            if match.start() not in taken
-        )
-    return _without_overlap(kept)
-
-
-def _believed_table(name: Name) -> bool:
-    return name.how == "gazetteer" and _believed(name)
+    return without_overlap([*names, *found])

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from diplograph.domain.events import Predicate
 from diplograph.languages.lexicon import SAYING, Form, Frame, Need, Pos, Voice
-from diplograph.languages.pack import LanguagePack
 from diplograph.reading.acts import Act, Near
 from diplograph.reading.casting import completed, is_ruled_out
 from diplograph.reading.discourse import Discourse
@@ -18,15 +17,17 @@ from diplograph.reading.learned import same, weighed
 from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stretches import words_of
-from diplograph.reading.tree import Tree
+from diplograph.reading.tags import AFFIXED, NOUN_TAGS
 
-NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 # Of an agreement to do a deed the deed is told; of a demand, a threat, a promise the demand itself is.
 YIELDING = frozenset({"agrees"})
 HOLDING = frozenset({"requests", "threatens", "offers", "rejects", "accuses", "supports", "mediates"})
-AFFIXED = ("me", "di", "ber")
+# Those addressed are to do what is told next to them.
+ADDRESSING = frozenset({"requests", "offers", "threatens"})
 # What is given may be told without saying to whom.
 GIVING = frozenset({"offers", "aids"})
+# The effect of words like "cancelled" on what follows them.
+CALLED_OFF = "cancelled"
 VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -90,8 +91,20 @@ class Matcher:
             return act, "" if frame.predicate in GIVING and frame.object is not None else "a target"
         if frame.lemma != SAYING and is_ruled_out(scene, trigger, frame, sides, discourse, symmetric=symmetric):
             return act, "likely sides"
+        if _calls_off_own(scene, act):
+            return act, "an act of its own: what it calls off is denied"
         rolled = {discourse.rolled(key) for key in (*sides.sources, *sides.targets)}
         return act, "" if len(rolled) > 1 else "two different sides"
+
+
+def _calls_off_own(scene: Scene, act: Act) -> bool:
+    """Whether a verb calls off what its doer was to do himself: "cancelled his visit" denies a visit."""
+    trigger, tree, pack = act.trigger, scene.tree, scene.pack
+    owner = scene.at.get(trigger.last)
+    if pack.modality.get(tree.lower[trigger.first]) != CALLED_OFF or owner is None or owner.thing is None:
+        return False
+    tells = any(form.pos is Pos.NOUN for i in range(*owner.thing) for form in pack.lexicon.at(tree.lower, i))
+    return tells and owner.how == "described" and set(owner.actors) == set(act.sources)
 
 
 def _of_both(one: Sequence[Act | Near], other: Sequence[Act | Near], discourse: Discourse) -> list[Act | Near]:
@@ -148,6 +161,8 @@ def _unnested(scene: Scene, found: Sequence[Act | Near], discourse: Discourse) -
         if _is_subject_of(scene, outer, inner):
             dropped.add(i)
             continue
+        if _is_asked_for(scene, outer, inner):
+            dropped.add(j)
         if inner.trigger.form.pos is not Pos.VERB or not _inside(scene, outer.trigger, inner.trigger):
             continue
         if outer.predicate in YIELDING:
@@ -181,6 +196,20 @@ def _is_subject_of(scene: Scene, noun: Act, verb: Act) -> bool:
     between = range(noun.trigger.last, verb.trigger.first)
     near = len(between) <= 4 and all(scene.tree.pos[i] in {"AUX", "ADV", "PART", "VERB"} for i in between)
     return near and {*noun.sources, *noun.targets} <= {*verb.sources, *verb.targets}
+
+
+def _is_asked_for(scene: Scene, outer: Act, noun: Act) -> bool:
+    """Whether a noun names what those addressed are to do: "demanded the withdrawal of Serb troops from Bosnia", among
+    themselves: "invited both to a summit".
+    """
+    if outer.predicate not in ADDRESSING or noun.trigger.form.pos is not Pos.NOUN:
+        return False
+    tree, head = scene.tree, noun.trigger.head
+    if tree.rel(head) == "obj" and tree.heads[head] == outer.trigger.head:
+        return set(noun.sources) <= set(outer.targets)
+    between = range(outer.trigger.last, noun.trigger.first)
+    apart = any(scene.bars(i) or scene.pack.has("apart", tree.lower[i]) for i in between if i not in scene.at)
+    return not apart and set(noun.sources) == set(noun.targets) == set(outer.targets)
 
 
 def _inside(scene: Scene, outer: Trigger, inner: Trigger) -> bool:
@@ -218,69 +247,6 @@ def _term_of(scene: Scene, act: Act, told: Sequence[Act]) -> bool:
 
 def _met(scene: Scene, trigger: Trigger, need: Need) -> bool:
     return bool(need.words & words_of(scene, need.slot, trigger)) != need.forbidden
-
-
-def mend_tags(tree: Tree, pack: LanguagePack) -> None:
-    """Calls a verb what the affixes say is one. A model takes "menginvasi" between two names for a third name."""
-    if pack.modifier_side != "right":
-        _mend_after_modals(tree, pack)
-        _mend_in_condition(tree, pack)
-        return
-    for i, word in enumerate(tree.lower):
-        if tree.pos[i] not in {"NOUN", "PROPN", "ADJ"}:
-            continue
-        forms = [form for form in pack.lexicon.at(tree.lower, i) if len(form.words) == 1]
-        if not forms or any(form.pos is not Pos.VERB for form in forms):
-            continue
-        headline = tree.words[i].islower() and i > 0 and tree.words[i - 1][0].isupper() and i + 1 != len(tree)
-        if (
-            word.startswith(AFFIXED)
-            or (headline and tree.pos[i] == "PROPN")
-            or (headline and forms[0].voice is Voice.BARE)
-        ):
-            tree.pos[i] = "VERB"
-
-
-def _mend_after_modals(tree: Tree, pack: LanguagePack) -> None:
-    """Calls a verb what stands where only a verb can: "will telephone", "did not deploy", "is set to back"; and what
-    the lexicon knows as a verb alone, right after a name ("Sudan deploys").
-    """
-    for i, word in enumerate(tree.lower):
-        if i == 0 or tree.pos[i] not in {"NOUN", "ADJ", "PROPN"} or not tree.words[i].islower():
-            continue
-        kinds = {form.pos for form in pack.lexicon.at(tree.lower, i)}
-        if Pos.VERB not in kinds:
-            continue
-        before = i - 1
-        while before > 0 and tree.pos[before] in {"ADV", "PART"} and not pack.has("infinitive", tree.lower[before]):
-            before -= 1
-        led = pack.has("modal", tree.lower[before]) or _ends_planning(tree, before, pack)
-        inverted = Pos.NOUN not in kinds and tree.pos[i - 1] == "PROPN" and word.endswith("s")
-        if led or inverted:
-            tree.pos[i] = "VERB"
-
-
-def _mend_in_condition(tree: Tree, pack: LanguagePack) -> None:
-    """Finds the verb of a clause that opens a sentence with a condition, where the model saw none: "Should Egypt
-    broker …", "If Senegal signs …".
-    """
-    if not tree.lower or not (pack.has("modal", tree.lower[0]) or pack.modality.get(tree.lower[0]) == "conditional"):
-        return
-    end = next((i for i, word in enumerate(tree.lower) if word == ","), len(tree))
-    if any(tree.pos[i] == "VERB" for i in range(end)):
-        return
-    for i in range(2, end):
-        verb = any(form.pos is Pos.VERB for form in pack.lexicon.at(tree.lower, i))
-        if verb and tree.words[i].islower() and tree.pos[i - 1] in NOUN_TAGS:
-            tree.pos[i] = "VERB"
-            return
-
-
-def _ends_planning(tree: Tree, i: int, pack: LanguagePack) -> bool:
-    """Whether a phrase like "set to", "plans to" ends at the word."""
-    return pack.has("infinitive", tree.lower[i]) and any(
-        " ".join(tree.lower[first : i + 1]) in pack.modality for first in range(max(0, i - 2), i)
-    )
 
 
 def triggers(scene: Scene) -> Iterator[Trigger]:

@@ -17,7 +17,7 @@ from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.articles import Article
 from diplograph.knowledge.gazetteer import Gazetteer
 from diplograph.knowledge.offices import Offices
-from diplograph.reading.entities import Name
+from diplograph.reading.names import Name
 from diplograph.reading.phrases import POSSESSIVE, Phrase
 
 # Offices whose holders the news calls by surname alone.

@@ -6,7 +6,8 @@ The words of a sentence become a string of one-letter codes, and phrases are pat
 order of the words and is not misled by a wrong tree:
 
     S state  P person  O organisation  G armed group  L place      T office  N kind of people or organ  h honorific
-    c comma or bracket  f of  g possessive  & and  d determiner  a adjective, numeral or noun  p preposition  x other
+    c comma or bracket  f of  o from  g possessive  & and  d determiner  a adjective, numeral or noun
+    p preposition  x other
 """
 
 import re
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 
 from diplograph.domain.actors import ActorKind
 from diplograph.languages.pack import LanguagePack, Title
-from diplograph.reading.entities import Name
+from diplograph.reading.names import Name
 from diplograph.reading.tree import PhraseIndex, Tree
 
 LETTER = {
@@ -30,15 +31,15 @@ LETTER = {
 PATTERNS = {
     "right": re.compile(
         r"(?P<apposed>P)c[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)(?:p[SO])?(?=[c&x.])"
-        r"|[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)?(?:[fp][SO])?h*c?h*P"
+        r"|[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)?(?:[fop][SO])?h*c?h*P"
         r"|[dh]*(?:[TN]a{0,2})+[SOG](?:c[SO]c)?"
         r"|h*P|[SOGL]"
     ),
     "left": re.compile(
-        r"(?P<apposed>P)cd?(?:[SO]g?)?a{0,2}[TN](?:a?[TN])*(?:[fp]d?a?[SO])?(?=[c&x.])"
-        r"|d?(?:[SOG]g?(?:c?&?[SO]g?)*)?a{0,3}(?:[TN]a?)+(?:[fp]d?a?[SO])?h*c?h*P"
+        r"(?P<apposed>P)cd?(?:[SO]g?)?a{0,2}[TN](?:a?[TN])*(?:[fop]d?a?[SO])?(?=[c&x.])"
+        r"|d?(?:[SOG]g?(?:c?&?[SO]g?)*)?a{0,3}(?:[TN]a?)+(?:[fop]d?a?[SO])?h*c?h*P"
         r"|d?(?:[SOG]g?)(?:c?&?[SO]g?)*a{0,3}[TN](?:a?[TN])*(?:fd?a?[SO])?"
-        r"|d?a{0,2}(?:[TN]a?)+fd?a?[SOG]"
+        r"|d?a{0,2}(?:[TN]a?)+[fo]d?a?[SOG]"
         r"|h*P|d?[SOGL]"
     ),
 }
@@ -114,7 +115,7 @@ def _letter(tree: Tree, i: int, pack: LanguagePack) -> str:
         return _SIGNS[word]
     letter = next((letter for words, letter in _CLOSED_WORDS if pack.has(words, word)), None)
     if letter is not None:
-        return letter
+        return "o" if letter == "f" and pack.has("locative", word) else letter
     return "a" if pos in {"ADJ", "NUM", "NOUN"} and not word[0].isdigit() else "x"
 
 
@@ -169,7 +170,7 @@ def _preposition(tree: Tree, items: list[Item], at: int, pack: LanguagePack) -> 
         word = tree.lower[item.first]
         if pack.has("subordinators", word):
             return None
-        if item.code in "pf" or pack.has("agent", word) or pack.has("between", word):
+        if item.code in "pfo" or pack.has("agent", word) or pack.has("between", word):
             return word
         if item.code not in "dahg" and word not in {'"', "“", "'"}:
             return None
@@ -200,7 +201,7 @@ def _thing(
     at -= 1
     while at > 0 and items[at].code in "da":
         at -= 1
-    if at > 0 and items[at].code == "f" and pack.has("of", tree.lower[items[at].first]):
+    if at > 0 and items[at].code in "fo" and pack.has("of", tree.lower[items[at].first]):
         return _nouns_left(tree, items, items[at].first)
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from diplograph.domain.actors import ActorKind
 from diplograph.knowledge.gazetteer import Entry
 from diplograph.languages.pack import LanguagePack
-from diplograph.reading.entities import Name
+from diplograph.reading.names import Name
 from diplograph.reading.tree import Tree
 
 # What the name of a building or a district is made of, and how many words it has at most.

@@ -54,8 +54,11 @@ def _is_present(tree: Tree, verb: int) -> bool:
 
 def _effects(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[str]:
     tree, pack = scene.tree, scene.pack
-    anchors = [trigger.head, *scene.lights(trigger)]
-    for anchor in anchors:
+    lights = list(scene.lights(trigger))
+    for light in lights:
+        if pack.modality.get(tree.lower[light]) == "cancelled":
+            yield "cancelled"
+    for anchor in (trigger.head, *lights):
         first = min(anchor, trigger.first)
         steps = 0
         i = first - 1

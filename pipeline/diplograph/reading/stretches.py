@@ -49,7 +49,7 @@ def words_of(scene: Scene, slot: Slot, trigger: Trigger) -> set[str]:
     if slot.name in {"obj", "inobj", "iobj"}:
         relation = "nsubj" if trigger.passive else "obj"
         for kid in tree.kids(trigger.head, relation):
-            inside.update(tree.subtree(kid)[:12])
+            inside.update(_without_clauses(scene, kid)[:12])
         inside.update(_stretch(scene, trigger.first - 5, trigger.first) if trigger.passive else ())
         inside.update(() if trigger.passive else _stretch(scene, trigger.last, trigger.last + 6))
     elif slot.name == "subj":
@@ -66,6 +66,14 @@ def words_of(scene: Scene, slot: Slot, trigger: Trigger) -> set[str]:
     ordered = sorted(inside)
     pairs = {f"{tree.lower[i]} {tree.lower[j]}" for i, j in pairwise(ordered) if j == i + 1}
     return words | pairs | {word.removesuffix("nya") for word in words}
+
+
+def _without_clauses(scene: Scene, noun: int) -> list[int]:
+    """A noun and what is under it, without the clauses about it."""
+    tree = scene.tree
+    clauses = [kid for kid in tree.kids(noun, "acl") if scene.bars(kid)]
+    apart = {i for clause in clauses for i in tree.subtree(clause)}
+    return [i for i in tree.subtree(noun) if i not in apart]
 
 
 def _stretch(scene: Scene, first: int, last: int) -> Iterator[int]:

@@ -4,6 +4,8 @@ In: a Ground and a verb. Out: a Group, or None. The tree is asked first; where i
 decides, inside the clause only. Pure.
 """
 
+from collections.abc import Iterator
+
 from diplograph.reading.ground import VERBAL, Ground
 from diplograph.reading.insertions import before_insertion
 from diplograph.reading.participants import Group
@@ -21,7 +23,7 @@ def subject_of(ground: Ground, head: int, first: int, depth: int = 0) -> Group |
     beyond = before_insertion(ground, first)
     if beyond is not None and not any(kid < beyond.last for kid in tree.kids(head, "nsubj")):
         return beyond
-    own = next(tree.kids(head, "nsubj", "csubj"), None)
+    own = next((kid for word in (head, *_leaning(ground, head)) for kid in tree.kids(word, "nsubj", "csubj")), None)
     if own is not None and not ground.pack.has("relative", tree.lower[own]):
         return ground.group_at(own)
     relation, above = tree.rel(head), tree.heads[head]
@@ -31,6 +33,14 @@ def subject_of(ground: Ground, head: int, first: int, depth: int = 0) -> Group |
     if governed and depth < DEEPEST and above != head and tree.pos[above] in VERBAL:
         return _of_governed(ground, head, first, depth)
     return _left_of(ground, first)
+
+
+def _leaning(ground: Ground, head: int) -> Iterator[int]:
+    """Verbs right before a verb that only lean on it, and have its subject by some trees: "jadi berunding"."""
+    tree = ground.tree
+    for kid in tree.kids(head, "advmod", "aux"):
+        if kid == head - 1 and tree.pos[kid] in {"VERB", "AUX"}:
+            yield kid
 
 
 def _is_told(ground: Ground, head: int) -> bool:
