@@ -6,10 +6,13 @@ import pytest
 
 from diplograph import resources
 from diplograph.errors import ResourceError, UnknownModel
+from diplograph.knowledge.predicates import Predicates
+from diplograph.languages.pack import load_pack
 from diplograph.reading import parse
 from diplograph.reading.encoder import decoding
 from diplograph.reading.encoder.vectors import unpacked
 from diplograph.reading.parse import load_model
+from diplograph.reading.scores import ACTS
 
 pytest.importorskip("onnxruntime", reason="the extra 'accurate' is not installed")
 tokenizers = pytest.importorskip("tokenizers", reason="the extra 'accurate' is not installed")
@@ -149,3 +152,12 @@ def test_batches_change_nothing(pipeline) -> None:  # noqa: ANN001
     alone = [[(t.head.i, t.pos_) for t in pipeline(text)] for text in texts]
     together = [[(t.head.i, t.pos_) for t in doc] for doc in pipeline.pipe(texts)]
     assert alone == together
+
+
+def test_the_accurate_model_sees_acts_when_articles_are_read() -> None:
+    if not (resources.model("accurate") / "acts.onnx").is_file():
+        pytest.skip("the weights that ship have learnt no acts")
+    pack = load_pack("id", tuple(Predicates.load().codes()))
+    doc = load_model(pack, "accurate")("Presiden Peru menuduh Chile melanggar perbatasan.")
+    assert doc.user_data[ACTS].chance("accuses", 2, 3) > 0.5
+    assert ACTS not in load_model(pack, "accurate", acts=False)("Peru menuduh Chile.").user_data

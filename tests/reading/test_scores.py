@@ -8,13 +8,12 @@ PREDICATES = ("meets", "rejects")
 def scores() -> ActScores:
     """Four words, "Peru menolak usul Chile": the second rejects; the first is source, the last target."""
     triggers = np.array([[0.9, 0.05, 0.05], [0.1, 0.1, 0.8], [0.6, 0.1, 0.3], [1, 0, 0]], dtype=np.float32)
-    stance = np.array([[0, 0, 0, 0], [0, 3, 0, -9], [0, 0, 0, 0], [0, 0, 0, 0]], dtype=np.float32)
     acts = np.ones((4, 1), dtype=np.float32)
     sides = np.array([[1], [0], [0], [-1]], dtype=np.float32)
     bilinear = np.zeros((4, 1, 1), dtype=np.float32)
     bilinear[1, 0, 0], bilinear[2, 0, 0] = 9, -9
     weights = RoleWeights(bilinear, np.zeros((4, 2), dtype=np.float32), np.zeros(4, dtype=np.float32))
-    return ActScores(PREDICATES, triggers, stance, acts, sides, weights)
+    return ActScores(PREDICATES, triggers, acts, sides, weights)
 
 
 def test_words_over_the_bar_are_candidates_with_their_likeliest_predicate() -> None:
@@ -33,12 +32,6 @@ def test_roles_come_from_trigger_and_participant_together() -> None:
 
 def test_no_participants_give_no_roles() -> None:
     assert scores().roles((1, 2), []).shape == (0, 4)
-
-
-def test_stance_is_that_of_the_trigger() -> None:
-    modality, denied = scores().stance_of((1, 2))
-    assert modality == "intended"
-    assert denied < 0.01
 
 
 def test_some_of_the_words_can_be_taken_out() -> None:

@@ -43,7 +43,7 @@ def sentence(*words: tuple[str, str, int, str]) -> Sentence:
 
 
 def test_weights_of_four_bits_are_unpacked_low_halves_first(tmp_path: Path) -> None:
-    base = Base(written(tmp_path / "base.bin"))
+    base = Base.read(written(tmp_path / "base.bin"))
     assert (base.shape.hidden, base.shape.positions) == (4, 16)
     assert (base.pieces, base.scores) == (["▁a"], [-2.5])
     assert base.plain("p").tolist() == [1.5, -2.0]
@@ -53,7 +53,7 @@ def test_weights_of_four_bits_are_unpacked_low_halves_first(tmp_path: Path) -> N
 def test_another_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "other").write_bytes(b"PK\x03\x04")
     with pytest.raises(ValueError, match="not a file of 4-bit weights"):
-        Base(tmp_path / "other")
+        Base.read(tmp_path / "other")
 
 
 def test_the_pieces_of_our_words_and_all_latin_letters_stay() -> None:

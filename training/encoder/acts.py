@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from zlib import crc32
@@ -74,14 +75,15 @@ def _moved(place: int, shifts: Sequence[tuple[int, int]]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A story laid out on one line: its words, whether a space follows each, and of each sentence the words of its
-    participants and triggers by their keys.
+    """A story laid out on one line: its words, whether a space follows each, where its sentences start (and the last
+    one ends), and of each sentence the words of its participants and triggers by their keys.
     """
 
     words: list[str]
     spaces: list[bool]
     actors: list[dict[str, Span]]
     triggers: list[dict[str, Span]]
+    starts: list[int]
 
     def reachable(self, sentence: int) -> dict[str, Span]:
         """The participants an act of a sentence may have: its own, and those of the sentences before under `-1b`."""
@@ -111,12 +113,13 @@ class ActMaker:
 
     def laid(self, told: Sequence[ActSentence]) -> Laid:
         """The sentences on one line."""
-        made = Laid([], [], [], [])
+        made = Laid([], [], [], [], [0])
         for sentence in told:
             doc = self._cut.make_doc(sentence.text)
             start = len(made.words)
             made.words.extend(token.text for token in doc)
             made.spaces.extend([*(bool(token.whitespace_) for token in doc[:-1]), True])
+            made.starts.append(len(made.words))
             for spans, marks in ((made.actors, sentence.actors), (made.triggers, sentence.triggers)):
                 found = {mark.key: doc.char_span(mark.start, mark.end, alignment_mode="expand") for mark in marks}
                 spans.append({key: (start + span.start, start + span.end) for key, span in found.items()})
@@ -140,4 +143,5 @@ class ActMaker:
                     for them, span in ((stands_for(key), span) for key, span in laid.reachable(number).items())
                 )
         cut = line(self._pieces.words(laid.words, laid.spaces))
-        return Example(cut.pieces, cut.first, style, acts=Acts(triggers, stances, roles))
+        block = [number for number, (start, end) in enumerate(pairwise(laid.starts)) for _ in range(start, end)]
+        return Example(cut.pieces, cut.first, style, block, acts=Acts(triggers, stances, roles))

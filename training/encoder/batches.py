@@ -56,3 +56,10 @@ class Batch:
         told = [(row, e.acts) for row, e in enumerate(examples) if e.acts]
         self.stances = [(row, *stance) for row, acts in told for stance in acts.stances]
         self.roles = [(row, *role) for row, acts in told for role in acts.roles]
+
+    def to(self, device: torch.device | str) -> "Batch":
+        """With its tensors on a device."""
+        for name, value in vars(self).items():
+            if isinstance(value, Tensor):
+                setattr(self, name, value.to(device, non_blocking=True))
+        return self

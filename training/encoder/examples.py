@@ -11,7 +11,7 @@ from training.encoder.tasks import Tasks
 
 UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())  # noqa: SIM905
 KINDS = ("PER", "ORG", "GPE", "LOC", "FAC", "NORP")
-STYLES = ("id-news", "id-gsd", "id-pud", "en")
+STYLES = ("id-news", "id-gsd", "id-pud", "id-names", "en", "en-names")
 OUTSIDE = "O"
 # What a head is not to be judged by.
 UNTOLD = -100
@@ -72,6 +72,10 @@ class Maker:
         self._relations = {relation: number for number, relation in enumerate(wanted.relations)}
         self._names = {tag: number for number, tag in enumerate(wanted.names)}
         self._styles = {style: number for number, style in enumerate(wanted.styles)}
+
+    def style(self, name: str) -> int:
+        """The number of a style."""
+        return self._styles[name]
 
     def tree(self, sentences: Sequence[Sentence], style: str, names: Sequence[Sequence[str]] | None = None) -> Example:
         """One example of neighbouring sentences; `names` are their tags, if all are known."""

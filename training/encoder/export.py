@@ -1,6 +1,5 @@
 """Writes the trained network as it ships: 8-bit ONNX, the arrays for relations, a tokenizer, and its card."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -13,18 +12,19 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from diplograph.measuring.models import labels
 from diplograph.reading.encoder import network, vectors
-from training import gazetteer, sources
-from training.encoder import vocabulary
+from training import sources
+from training.encoder import packing, vocabulary
 from training.encoder.base import Base, Shape
 from training.encoder.data import LANGS
 from training.encoder.examples import STYLES
-from training.encoder.model import Reader, Shipped
+from training.encoder.model import Reader, Shipped, ShippedActs
 from training.encoder.tasks import Tasks
 
-VERSION = "0.1.0"
-STYLE = {"id": "id-news", "en": "en"}
+VERSION = "0.2.0"
+STYLE = {"id": "id-names", "en": "en-names"}
 INPUTS = ("vectors", "padding", "first", "style")
-OUTPUTS = ("tags", "arcs", "begins", "names", "heads", "ends", "triggers", "stance", "acts", "sides")
+OUTPUTS = ("tags", "arcs", "begins", "names", "heads", "ends")
+ACT_OUTPUTS = ("triggers", "acts", "sides")
 # The largest number of 8 bits with a sign.
 BYTE = 127
 VERSIONS = ("torch", "tokenizers", "onnx", "onnxruntime", "spacy", "numpy")
@@ -59,12 +59,12 @@ def restored(checkpoint: Path) -> tuple[Reader, Tasks, dict[str, Any]]:
     return reader.eval(), tasks, state
 
 
-def export(checkpoint: Path, data: Path, base: Path, out: Path) -> None:
-    """Writes the folder `out`."""
+def export(checkpoint: Path, base: Path, out: Path, acts: Path | None = None) -> None:
+    """Writes the folder `out`: the network of one checkpoint for trees and names, and that of another for acts."""
     reader, _, state = restored(checkpoint)
     out.mkdir(parents=True, exist_ok=True)
     full = checkpoint.with_suffix(".onnx")
-    write_onnx(reader, full)
+    write_onnx(Shipped(reader), full, INPUTS, OUTPUTS)
     quantize_dynamic(full, out / network.WEIGHTS, weight_type=QuantType.QInt8, per_channel=True)
     bilinear = reader.trees.labels.detach().numpy()
     scale = np.abs(bilinear).max((1, 2)) / BYTE
@@ -75,16 +75,29 @@ def export(checkpoint: Path, data: Path, base: Path, out: Path) -> None:
         linear=reader.trees.label_bias.weight.detach().numpy().astype(np.float16),
         bias=reader.trees.label_bias.bias.detach().numpy().astype(np.float16),
     )
+    write_vectors(Base.read(base), [piece for piece, _ in state["vocabulary"]], out / vectors.FILE)
+    vocabulary.tokenizer(*zip(*state["vocabulary"], strict=True)).save(str(out / network.TOKENIZER), pretty=False)
+    meta = card(state, export_acts(acts, state["vocabulary"], out) if acts else None)
+    (out / network.META).write_text(json.dumps(meta, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
+
+
+def export_acts(checkpoint: Path, pieces: Sequence[tuple[str, float]], out: Path) -> dict[str, Any]:
+    """Writes what a network has learnt of acts, in 4 bits; the checkpoint is given back. `pieces` are those of the
+    other network, whose vectors it reads.
+    """
+    reader, _, state = restored(checkpoint)
+    if [piece for piece, _ in state["vocabulary"]] != [piece for piece, _ in pieces]:
+        raise ValueError(f"{checkpoint} reads other pieces than the network for trees; train both on one material")
+    full = checkpoint.with_suffix(".acts.onnx")
+    write_onnx(ShippedActs(reader), full, INPUTS[:-1], ACT_OUTPUTS)
+    packing.write(full, out / network.ACTS, out / network.ACT_WEIGHTS)
     np.savez_compressed(
         out / network.ROLES,
         bilinear=reader.acts.bilinear.detach().numpy().astype(np.float16),
         linear=reader.acts.linear.weight.detach().numpy().astype(np.float16),
         bias=reader.acts.linear.bias.detach().numpy().astype(np.float16),
     )
-    write_vectors(Base(base), [piece for piece, _ in state["vocabulary"]], out / vectors.FILE)
-    vocabulary.tokenizer(*zip(*state["vocabulary"], strict=True)).save(str(out / network.TOKENIZER), pretty=False)
-    meta = card(state, data, base)
-    (out / network.META).write_text(json.dumps(meta, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
+    return state
 
 
 def write_vectors(base: Base, pieces: Sequence[str], place: Path) -> None:
@@ -97,24 +110,25 @@ def write_vectors(base: Base, pieces: Sequence[str], place: Path) -> None:
     )
 
 
-def write_onnx(reader: Reader, place: Path) -> None:
+def write_onnx(shipped: Shipped | ShippedActs, place: Path, inputs: Sequence[str], outputs: Sequence[str]) -> None:
     """The network in 32 bits."""
-    vector = reader.encoder.word(torch.randint(5, 1000, (2, 12))).detach()
+    vector = shipped.reader.encoder.word(torch.randint(5, 1000, (2, 12))).detach()
     padding = torch.zeros(2, 12, dtype=torch.bool)
     first = torch.tensor([[1, 2, 4, 6], [1, 3, 5, 7]])
-    axes = {name: {0: "lines", 1: "words"} for name in (*OUTPUTS, "first")}
+    axes = {name: {0: "lines", 1: "words"} for name in (*outputs, "first")}
     axes |= {"vectors": {0: "lines", 1: "pieces"}, "padding": {0: "lines", 1: "pieces"}, "style": {0: "lines"}}
-    axes["arcs"][2] = axes["heads"][1] = "rooted"
+    for name in {"arcs", "heads"} & set(outputs):
+        axes[name][2 if name == "arcs" else 1] = "rooted"
+    given = (vector, padding, first, torch.zeros(2, dtype=torch.long))[: len(inputs)]
     torch.onnx.export(
-        Shipped(reader).eval(), (vector, padding, first, torch.zeros(2, dtype=torch.long)), str(place),
-        input_names=list(INPUTS),
-        output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False,
+        shipped.eval(), given, str(place),
+        input_names=list(inputs), output_names=list(outputs),
+        dynamic_axes={name: axes[name] for name in (*inputs, *outputs)}, opset_version=17, dynamo=False,
     )  # fmt: skip
 
 
-def card(state: dict[str, Any], data: Path, base: Path) -> dict[str, Any]:
+def card(state: dict[str, Any], acts: dict[str, Any] | None) -> dict[str, Any]:
     """What the folder says of itself: lists the run time reads, licences, and the run that made it."""
-    digests = {file: digest for lang in LANGS for file, digest in sources.digests(data, lang).items()}
     credited = {credit.name: credit for lang in LANGS for credit in sources.credited(lang)}
     return {
         "name": "accurate",
@@ -125,7 +139,8 @@ def card(state: dict[str, Any], data: Path, base: Path) -> dict[str, Any]:
         "lang": ", ".join(LANGS),
         "languages": {lang: {"style": STYLE[lang], "names": sorted(labels.NAMES[lang])} for lang in LANGS},
         "styles": list(STYLES),
-        **{name: list(state["tasks"][name]) for name in ("tags", "relations", "names", "predicates")},
+        **{name: list(state["tasks"][name]) for name in ("tags", "relations", "names")},
+        "predicates": list(acts["tasks"]["predicates"]) if acts else [],
         "sources": [
             *BASE_CREDITS,
             *({"name": c.name, "author": c.by, "url": c.url, "license": c.license} for c in credited.values()),
@@ -133,6 +148,6 @@ def card(state: dict[str, Any], data: Path, base: Path) -> dict[str, Any]:
         "training": {
             **state["run"],
             "versions": {name: version(name) for name in VERSIONS},
-            "sha256": digests | gazetteer.digests() | {base.name: hashlib.sha256(base.read_bytes()).hexdigest()},
+            **({"acts": {name: value for name, value in acts["run"].items() if name != "sha256"}} if acts else {}),
         },
     }

@@ -1,5 +1,8 @@
 """The network: the base encoder, and on each word's first piece the heads for tags, trees, sentences and names."""
 
+from dataclasses import replace
+
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -11,8 +14,6 @@ from training.encoder.tasks import Tasks
 EPSILON = 1e-12
 ARC, LABEL = 256, 128
 ROLE, ROLES, STANCES = 128, 4, 4
-# Layers of their own that acts are read with, beside the last ones, which trees and names are read with.
-BRANCH = 4
 HEAD_DROPOUT = 0.2
 
 
@@ -55,42 +56,15 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.hidden, EPSILON)
         self.stack = [Layer(shape, dropout) for _ in range(shape.layers)]
         self.layers = nn.ModuleList(self.stack)
-        self.twigs = [Layer(shape, dropout) for _ in range(BRANCH)]
-        self.branch = nn.ModuleList(self.twigs)
 
-    def forward(self, vectors: Tensor, padding: Tensor) -> tuple[Tensor, Tensor]:
-        """Vectors for trees and names, and vectors for acts. `vectors` (batch, length, size) of pieces; `padding`
-        (batch, length), true where there is none.
-        """
-        hidden, bias = self.trunk(vectors, padding)
-        told = hidden
-        for layer in self.stack[-BRANCH:]:
-            hidden = layer(hidden, bias)
-        return hidden, self.twig(told, bias)
-
-    def trunk(self, vectors: Tensor, padding: Tensor) -> tuple[Tensor, Tensor]:
-        """What all tasks share, and the bias of attention against padding."""
-        hidden = self.norm(vectors + self.place(torch.arange(vectors.shape[1])))
+    def forward(self, vectors: Tensor, padding: Tensor) -> Tensor:
+        """`vectors` (batch, length, size) of pieces; `padding` (batch, length), true where there is none."""
+        hidden = self.norm(vectors + self.place(torch.arange(vectors.shape[1], device=vectors.device)))
         hidden = functional.dropout(hidden, self.dropout, self.training)
-        bias = attention_bias(padding)
-        for layer in self.stack[:-BRANCH]:
-            hidden = layer(hidden, bias)
-        return hidden, bias
-
-    def twig(self, hidden: Tensor, bias: Tensor) -> Tensor:
-        """Vectors for acts, from what the trunk gives."""
-        for layer in self.twigs:
+        bias = padding[:, None, None, :].float() * -1e4
+        for layer in self.stack:
             hidden = layer(hidden, bias)
         return hidden
-
-    def branch_off(self) -> None:
-        """The branch begins as a copy of the last layers."""
-        self.branch.load_state_dict(nn.ModuleList(self.stack[-BRANCH:]).state_dict())
-
-
-def attention_bias(padding: Tensor) -> Tensor:
-    """What is added to attention (batch, 1, 1, pieces), so that none is paid to padding."""
-    return padding[:, None, None, :].float() * -1e4
 
 
 class Trees(nn.Module):
@@ -166,43 +140,41 @@ class Reader(nn.Module):
         self.acts = ActHeads(shape.hidden, len(tasks.predicates))
 
     def words(self, pieces: Tensor, first: Tensor) -> Tensor:
-        """Vectors of words for trees and names, from the numbers of their pieces."""
-        return self.at_first(self.encoder.word(pieces), pieces == PADDING, first)[0]
+        """Vectors of words, from the numbers of their pieces."""
+        return self.at_first(self.encoder.word(pieces), pieces == PADDING, first)
 
-    def told(self, pieces: Tensor, first: Tensor) -> Tensor:
-        """Vectors of words for acts. What is shared with other tasks is left as it is."""
-        return self.told_on(self.shared(pieces), pieces, first)
-
-    @torch.no_grad()
-    def shared(self, pieces: Tensor) -> Tensor:
-        """What the trunk makes of pieces (batch, pieces, size)."""
-        return self.encoder.trunk(self.encoder.word(pieces), pieces == PADDING)[0]
-
-    def told_on(self, shared: Tensor, pieces: Tensor, first: Tensor) -> Tensor:
-        """Vectors of words for acts, from what the trunk made of their pieces."""
-        return self._first(self.encoder.twig(shared, attention_bias(pieces == PADDING)), first)
-
-    def at_first(self, vectors: Tensor, padding: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
-        """Vectors of words, for trees and names and for acts: those of their first pieces."""
-        hidden, told = self.encoder(vectors, padding)
-        return self._first(hidden, first), self._first(told, first)
-
-    def _first(self, hidden: Tensor, first: Tensor) -> Tensor:
+    def at_first(self, vectors: Tensor, padding: Tensor, first: Tensor) -> Tensor:
+        """Vectors of words: those of their first pieces."""
+        hidden: Tensor = self.encoder(vectors, padding)
         hidden = hidden.gather(1, first.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
         return functional.dropout(hidden, self.encoder.dropout, self.training)
 
     def forward(self, pieces: Tensor, first: Tensor, style: Tensor) -> tuple[Tensor, ...]:
-        """Scores of tags, arcs, sentence beginnings and names, the label vectors of heads and words, and what there is
-        of acts (`ActHeads`).
-        """
-        return self.judged(*self.at_first(self.encoder.word(pieces), pieces == PADDING, first), style)
+        """Scores of tags, arcs, sentence beginnings and names, and the label vectors of heads and words."""
+        return self.judged(self.words(pieces, first), style)
 
-    def judged(self, words: Tensor, told: Tensor, style: Tensor) -> tuple[Tensor, ...]:
-        """All scores, from vectors of words."""
-        styled = words + self.style(style)[:, None]
+    def judged(self, words: Tensor, style: Tensor) -> tuple[Tensor, ...]:
+        """All scores but those of acts, from vectors of words."""
+        styled = self.styled(words, style)
         arcs, heads, ends = self.trees(styled)
-        read = self.tags(styled), arcs, self.begins(words).squeeze(-1), self.names(words), heads, ends
-        return *read, *self.acts(told)
+        return self.tags(styled), arcs, self.begins(words).squeeze(-1), self.names(styled), heads, ends
+
+    def styled(self, words: Tensor, style: Tensor) -> Tensor:
+        """Vectors of words that know whose habits are wanted."""
+        return words + self.style(style)[:, None]
+
+
+class ShippedActs(nn.Module):
+    """What a reader says of acts, as it ships: see `Shipped`."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, vectors: Tensor, padding: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        """Scores as `ActHeads` gives them, without those of stance, which rules tell better."""
+        triggers, _, acts, sides = self.reader.acts(self.reader.at_first(vectors, padding, first))
+        return triggers, acts, sides
 
 
 class Shipped(nn.Module):
@@ -214,23 +186,21 @@ class Shipped(nn.Module):
 
     def forward(self, vectors: Tensor, padding: Tensor, first: Tensor, style: Tensor) -> tuple[Tensor, ...]:
         """Scores as the reader's."""
-        return self.reader.judged(*self.reader.at_first(vectors, padding, first), style)
+        return self.reader.judged(self.reader.at_first(vectors, padding, first), style)
 
 
-def from_base(base: Base, kept: list[int], tasks: Tasks, dropout: float) -> Reader:
-    """A reader on the base's weights, with the kept pieces only. Word vectors stay as they are."""
-    shape = base.shape
-    small = Shape(shape.hidden, shape.layers, shape.heads, shape.inner, len(kept), shape.positions)
-    reader = Reader(small, tasks, dropout)
+def from_base(base: Base, tasks: Tasks, layers: int, dropout: float) -> Reader:
+    """A reader on the base's weights, with so many of its layers, evenly chosen. Word vectors stay as they are."""
+    shape = replace(base.shape, layers=layers)
+    reader = Reader(shape, tasks, dropout)
     encoder = reader.encoder
     kinds = base.plain("emb.type")[: shape.hidden]
     with torch.no_grad():
-        _fill(encoder.word.weight, base.packed("emb.word", -1, shape.hidden)[kept])
+        _fill(encoder.word.weight, base.packed("emb.word", -1, shape.hidden))
         _fill(encoder.place.weight, base.plain("emb.pos").reshape(-1, shape.hidden) + kinds)
         _fill_norm(encoder.norm, base, "emb.ln")
-        for number in range(shape.layers):
-            _fill_layer(encoder.stack[number], base, f"l{number}")
-        encoder.branch_off()
+        for number, chosen in enumerate(np.linspace(0, base.shape.layers - 1, layers).round().astype(int)):
+            _fill_layer(encoder.stack[number], base, f"l{chosen}")
     encoder.word.weight.requires_grad_(requires_grad=False)
     return reader
 

@@ -13,7 +13,7 @@ from diplograph.reading.encoder.network import TOKENIZER
 from diplograph.reading.encoder.pieces import Pieces
 from training import score as scoring
 from training.convert import parted
-from training.encoder.data import LANGS
+from training.encoder.data import LANGS, USUAL
 from training.encoder.dev import tree_scores
 from training.encoder.examples import Maker
 from training.encoder.export import restored
@@ -54,5 +54,7 @@ def bits(model: Path, checkpoint: Path, fast: Path, data: Path) -> dict[str, dic
     reader, tasks, _ = restored(checkpoint)
     pieces = Pieces(Tokenizer.from_file(str(model / TOKENIZER)))
     with torch.no_grad():
-        full = tree_scores(reader, tasks, Maker(pieces, tasks), sentences, source.name)
+        maker = Maker(pieces, tasks)
+        told = [maker.tree([sentence], USUAL[source.lang]) for sentence in sentences]
+        full = tree_scores(reader, tasks, told, source.name)
     return {"32 bits": full, "8 bits": scoring.trees(_model(model, fast, "id"), sentences)}

@@ -35,8 +35,8 @@ class BareModel:
 
     @classmethod
     def load(cls, pack: LanguagePack, model: str, style: str = "") -> "BareModel":
-        """The model of that name, reading in a treebank's style if it knows that style."""
-        return cls(load_model(pack, model, style))
+        """The model of that name, reading in a treebank's style if it knows that style. Acts are not asked for."""
+        return cls(load_model(pack, model, style, acts=False))
 
     def read_words(self, sentences: Iterable[tuple[Sequence[str], Sequence[bool]]]) -> Iterator[Analysis]:
         """Sentences given as words, with whether a space follows each."""

@@ -1,43 +1,37 @@
-"""Acts as a model has learnt to see them, and what it thinks of acts that the rows of the lexicon found.
+"""Acts as a model has learnt to see them, where a row knows the word, and what it thinks of acts that rows found.
 
 In: a Scene whose Tree carries `acts`, the Discourse. Out: Acts with a chance. A participant's part is taken from the
 model; who the participant is stays with the tables. Where the Tree carries nothing, nothing is added or taken away.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from diplograph.domain.claims import Modality, Polarity
 from diplograph.domain.events import Predicate
-from diplograph.languages.lexicon import Form, Frame, Pos, Slot, Voice
+from diplograph.languages.lexicon import SAYING, Form, Frame, Voice
 from diplograph.reading.acts import Act, Near
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
-from diplograph.reading.scores import BOTH, NONE, SOURCE, TARGET, ActScores, Floats
+from diplograph.reading.scores import BOTH, SOURCE, TARGET, ActScores, Floats
 from diplograph.reading.sides import actors_of, understood
 from diplograph.reading.slots import Scene, Trigger
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """The chances at which the model is believed. No shipped weights have learnt acts: these are not fitted to any.
+    """The chances at which the model is believed, chosen on the tuning articles.
 
-    `trigger`, `known`, `part`: a word tells an act, a word of the lexicon does, a participant takes part in it. `act`:
-    the product of all, for an act no row found; `alone`: the same for one with one side told and the other
-    understood; `earlier`: for one with a side described or told in a sentence before. `word`, `sides`: of an act that
-    a row found, its word and its parts; below either it is dropped.
+    `act`: that a word tells an act, times that its sides take part in it, for an act that no row found. `part`: from
+    here on a participant counts as a side; the least sure of them counts for the act. `word`: that the trigger of a row
+    tells its act; below, the act is dropped. `most`: so many may stand on one side; a round of six is no dyad.
     """
 
-    trigger: float = 0.3
-    known: float = 0.15
-    part: float = 0.5
-    act: float = 0.3
-    alone: float = 0.5
-    earlier: float = 0.35
-    word: float = 0.02
-    sides: float = 0.05
+    act: float = 0.8
+    part: float = 0.3
+    word: float = 0.001
+    most: int = 5
 
 
 BARS = Bars()
@@ -50,39 +44,29 @@ def weighed(
     discourse: Discourse,
     bars: Bars = BARS,
 ) -> list[Act | Near]:
-    """The acts of one sentence: those of the rows that the model does not rule out, and those it sees itself."""
+    """The acts of one sentence: those of the rows that the model does not rule out, and those it sees itself in words
+    that some row of the lexicon knows to tell such an act.
+    """
     scores = scene.tree.acts
     if scores is None:
         return list(found)
-    kept: list[Act | Near] = []
-    for item in found:
-        if isinstance(item, Act):
-            word, sides = _chances_of(scene, item, scores, discourse)
-            if word < bars.word or sides < bars.sides:
-                doubt = f"likelihood: the model gives the word {word:.2f}, the sides {sides:.2f}"
-                kept.append(Near(item.trigger, item.frame, doubt))
-                continue
-            item = replace(item, chance=word * sides)  # noqa: PLW2901  the same act, with its chance
-        kept.append(item)
+    kept = [_doubted(item, scores, bars) if isinstance(item, Act) else item for item in found]
     told = [item for item in kept if isinstance(item, Act)]
-    known = [one for item in found if isinstance(item, Near) for one in _known(item, scores, bars)]
-    spans = dict.fromkeys([*scores.candidates(bars.trigger), *known])
-    for first, last, predicate in spans:
-        act = _seen(scene, (first, last), predicate, scores, predicates, discourse, bars)
+    for first, last, predicate in scores.candidates(bars.act):
+        row = _row(scene, first, last, predicate)
+        act = _seen(scene, (first, last), row, scores, predicates, discourse, bars) if row else None
         if act is not None and not any(same(act, other, discourse) for other in told):
             told.append(act)
             kept.append(act)
     return kept
 
 
-def _known(near: Near, scores: ActScores, bars: Bars) -> Iterator[tuple[int, int, str]]:
-    """The words of a trigger whose rows found no sides, with the likeliest predicate of those rows."""
-    first, last = near.trigger.first, near.trigger.last
-    chance, predicate = max(
-        (scores.chance(frame.predicate, first, last), frame.predicate) for frame in near.trigger.form.frames
-    )
-    if chance >= bars.known:
-        yield first, last, predicate
+def _doubted(act: Act, scores: ActScores, bars: Bars) -> Act | Near:
+    """The act of a row, or what is left of it where the model gives its word almost no chance."""
+    chance = scores.chance(act.predicate, act.trigger.first, act.trigger.last)
+    if chance >= bars.word:
+        return act
+    return Near(act.trigger, act.frame, f"likelihood: the model gives the word {chance:.3f}")
 
 
 def same(act: Act, other: Act, discourse: Discourse) -> bool:
@@ -96,25 +80,6 @@ def same(act: Act, other: Act, discourse: Discourse) -> bool:
         and sides(act.sources) <= sides(other.sources)
         and sides(act.targets) <= sides(other.targets)
     )
-
-
-def _chances_of(scene: Scene, act: Act, scores: ActScores, discourse: Discourse) -> tuple[float, float]:
-    """What the model makes of an act that a row found: of its word, and of the parts of its sides that stand in the
-    sentence.
-    """
-    span = act.trigger.first, act.trigger.last
-    chance = 1.0
-    groups, roles = _parts_in(scene, scene, span)
-    symmetric = set(act.sources) == set(act.targets)
-    for keys, role in ((act.sources, SOURCE), (act.targets, TARGET)):
-        parts = [
-            1 - row[NONE] if symmetric else row[role] + row[BOTH]
-            for group, row in zip(groups, roles, strict=True)
-            if set(actors_of(group, discourse)) & set(keys)
-        ]
-        if parts:
-            chance *= max(parts)
-    return scores.chance(act.predicate, *span), float(chance)
 
 
 def _parts_in(scene: Scene, there: Scene, span: tuple[int, int]) -> tuple[list[Group], Floats]:
@@ -142,25 +107,27 @@ class _Side:
 def _seen(
     scene: Scene,
     span: tuple[int, int],
-    predicate: str,
+    row: tuple[Form, Frame],
     scores: ActScores,
     predicates: Mapping[str, Predicate],
     discourse: Discourse,
     bars: Bars,
 ) -> Act | None:
     """The act that the words of `span` tell, as the model sees it; None where it is not sure enough."""
+    form, frame = row
+    predicate = frame.predicate
     symmetric = predicates[predicate].symmetric
     sources, targets = (_joint if symmetric else _directed)(scene, span, bars, discourse)
     left, right = _keys(sources, discourse), _keys(targets, discourse)
-    trigger, frame = _trigger(scene, *span, predicate)
+    first, last = span
+    trigger = Trigger(first, last, scene.tree.top(first, last), form, passive=form.voice is Voice.PASSIVE)
     chance = scores.chance(predicate, *span) * min(sources.chance, targets.chance)
     guessed = sources.guessed or targets.guessed
-    bar = bars.earlier if guessed else bars.act
     if not _apart(left, right, discourse):
         right = () if left == right else right
         left, right = understood(scene, trigger, predicate, discourse, left, right, symmetric=symmetric)
-        bar, guessed = bars.alone, True
-    if chance < bar or not _apart(left, right, discourse):
+        guessed = True
+    if chance < bars.act or max(len(left), len(right)) > bars.most or not _apart(left, right, discourse):
         return None
     return Act(predicate, left, right, trigger, frame, guessed, chance=chance)
 
@@ -219,22 +186,11 @@ def _keys(side: _Side, discourse: Discourse) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for group in side.groups for key in actors_of(group, discourse)))
 
 
-def _trigger(scene: Scene, first: int, last: int, predicate: str) -> tuple[Trigger, Frame]:
-    """The words as a trigger, with the row of the lexicon that tells the same, or one made for them."""
-    tree = scene.tree
-    head = tree.top(first, last)
-    pos = Pos.VERB if tree.pos[head] in {"VERB", "AUX"} else Pos.NOUN
+def _row(scene: Scene, first: int, last: int, predicate: str) -> tuple[Form, Frame] | None:
+    """A row of the lexicon that one of the words is in and that tells the same, with the form that stands there."""
     for i in range(first, last):
-        for form in scene.pack.lexicon.at(tree.lower, i):
+        for form in scene.pack.lexicon.at(scene.tree.lower, i):
             for frame in form.frames:
-                if frame.predicate == predicate:
-                    return Trigger(first, last, head, form, passive=form.voice is Voice.PASSIVE), frame
-    words = tuple(tree.lower[first:last])
-    frame = Frame(" ".join(words), pos, predicate, (), (), Slot("obj") if pos is Pos.VERB else None, (), None, 0)
-    return Trigger(first, last, head, Form(words, pos, Voice.ACTIVE, (frame,)), passive=False), frame
-
-
-def stance_of(act: Act, scores: ActScores) -> tuple[Polarity, Modality]:
-    """How the model takes an act to be told."""
-    modality, denied = scores.stance_of((act.trigger.first, act.trigger.last))
-    return Polarity.NEGATED if denied > 0.5 else Polarity.POSITIVE, Modality(modality)
+                if frame.predicate == predicate and frame.lemma != SAYING:
+                    return form, frame
+    return None

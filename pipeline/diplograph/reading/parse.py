@@ -45,18 +45,18 @@ class Parsed:
     names: tuple[NamedSpan, ...]
 
 
-def load_model(pack: LanguagePack, model: str, style: str = "") -> Language:
+def load_model(pack: LanguagePack, model: str, style: str = "", *, acts: bool = True) -> Language:
     """The language's pipeline of that name, loaded once. Raises UnknownModel, and ResourceError for a missing extra.
 
-    `style` asks for the trees of another treebank, of a model that knows it.
+    `style` asks for the trees of another treebank, of a model that knows it; `acts` for the acts it has learnt to see.
     """
     if model not in pack.models:
         raise UnknownModel(model, pack.models)
-    return _loaded(pack.models[model], pack.models.get("fast", ""), style)
+    return _loaded(pack.models[model], pack.models.get("fast", ""), style, acts)
 
 
 @cache
-def _loaded(folder: str, fast: str, style: str) -> Language:
+def _loaded(folder: str, fast: str, style: str, acts: bool) -> Language:  # noqa: FBT001  a key of the cache
     """The pipeline of that folder; an encoder stands on the fast pipeline of its language."""
     place = resources.model(folder)
     if (place / "config.cfg").is_file():
@@ -68,7 +68,7 @@ def _loaded(folder: str, fast: str, style: str) -> Language:
             f"The model {folder!r} needs onnxruntime and tokenizers, and {error.name} is not installed. "
             "Install them: pip install 'diplograph[accurate]'."
         ) from error
-    nlp: Language = encoder.load(place, resources.model(fast), style=style)
+    nlp: Language = encoder.load(place, resources.model(fast), style=style, acts=acts)
     return nlp
 
 

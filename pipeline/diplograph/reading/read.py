@@ -23,9 +23,10 @@ from diplograph.languages.pack import LanguagePack, codes, load_pack
 from diplograph.reading.acts import Act, Near
 from diplograph.reading.claims import Context, claim_of, distinct
 from diplograph.reading.discourse import Discourse
-from diplograph.reading.entities import Name, find_names
-from diplograph.reading.frames import Matcher, mend_tags
+from diplograph.reading.entities import find_names
+from diplograph.reading.frames import Matcher
 from diplograph.reading.linking import Linked, Linker
+from diplograph.reading.names import Name
 from diplograph.reading.parse import Parsed, Parser
 from diplograph.reading.participants import Group, groups_of
 from diplograph.reading.parts import Part
@@ -36,6 +37,7 @@ from diplograph.reading.sides import MEDIATES
 from diplograph.reading.sites import inherited_places
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
+from diplograph.reading.tags import mend_tags
 from diplograph.reading.timing import inherited, told_times
 from diplograph.reading.tree import PhraseIndex, Tree
 
@@ -132,6 +134,7 @@ class Reader:
         began = time.perf_counter()
         for tree in parsed.trees:
             tree.second = None if Part.SECOND_TREE in self._without else tree.second
+            tree.acts = None if Part.ACTS in self._without else tree.acts
         seconds = [tree.second for tree in parsed.trees if tree.second is not None]
         for tree in (*parsed.trees, *seconds):
             mend_tags(tree, tools.pack)

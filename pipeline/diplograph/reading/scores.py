@@ -13,7 +13,6 @@ Floats = npt.NDArray[np.float32]
 # The key under which a Doc carries its ActScores, in `user_data`.
 ACTS = "diplograph_acts"
 NONE, SOURCE, TARGET, BOTH = range(4)
-MODALITIES = ("actual", "intended", "possible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,12 @@ class RoleWeights:
 
 @dataclass(frozen=True, slots=True)
 class ActScores:
-    """Of each word: chances of telling no act or one of `predicates` (words, 1 + predicates), scores of its stance
-    (words, three modalities and a denial), and its vectors as trigger and as participant (words, size).
+    """Of each word: chances of telling no act or one of `predicates` (words, 1 + predicates), and its vectors as
+    trigger and as participant (words, size).
     """
 
     predicates: tuple[str, ...]
     triggers: Floats
-    stance: Floats
     acts: Floats
     sides: Floats
     weights: RoleWeights
@@ -43,7 +41,7 @@ class ActScores:
     def of(self, words: Sequence[int]) -> "ActScores":
         """Of some of the words only, in that order."""
         rows = np.array(words, dtype=np.int64)
-        parts = (self.triggers[rows], self.stance[rows], self.acts[rows], self.sides[rows])
+        parts = (self.triggers[rows], self.acts[rows], self.sides[rows])
         return ActScores(self.predicates, *parts, self.weights)
 
     def chance(self, predicate: str, first: int, last: int) -> float:
@@ -76,11 +74,6 @@ class ActScores:
         scores = np.einsum("a,rab,pb->pr", act, self.weights.bilinear, stacked, optimize=True)
         scores += np.concatenate([np.broadcast_to(act, stacked.shape), stacked], 1) @ self.weights.linear.T
         return softmax(scores + self.weights.bias)
-
-    def stance_of(self, trigger: tuple[int, int]) -> tuple[str, float]:
-        """The likeliest modality, and the chance that the act is denied."""
-        told = self.stance[trigger[0] : trigger[1]].mean(0)
-        return MODALITIES[int(told[:-1].argmax())], float(1 / (1 + np.exp(-told[-1])))
 
 
 def softmax(scores: Floats) -> Floats:

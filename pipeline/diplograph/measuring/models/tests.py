@@ -30,17 +30,17 @@ _TREES = (
     Test(
         "id_pud_news", "id", "trees", "UD_Indonesian-PUD/id_pud-ud-test.conllu", "PUD-id, news half", "n", "id-pud"
     ),
-    Test("en_ewt", "en", "trees", "UD_English-EWT/en_ewt-ud-test.conllu", "EWT"),
+    Test("en_ewt", "en", "trees", "UD_English-EWT/en_ewt-ud-test.conllu", "EWT", style="en"),
     Test(
-        "en_gum_news", "en", "trees", "UD_English-GUM/en_gum-ud-test.conllu.gz", "GUM, news documents", "GUM_news"
+        "en_gum_news", "en", "trees", "UD_English-GUM/en_gum-ud-test.conllu.gz", "GUM, news documents", "GUM_news", "en"
     ),
-    Test("en_pud_news", "en", "trees", "UD_English-PUD/en_pud-ud-test.conllu", "PUD-en, news half", "n"),
+    Test("en_pud_news", "en", "trees", "UD_English-PUD/en_pud-ud-test.conllu", "PUD-en, news half", "n", "en"),
 )  # fmt: skip
 _NAMES = (
-    Test("id_ner_idner", "id", "names", "ner-id/sources/idner-news-2k.test.iob", "IDNER-News-2K"),
+    Test("id_ner_idner", "id", "names", "ner-id/sources/idner-news-2k.test.iob", "IDNER-News-2K", style="id-news"),
     Test("id_ner_nerui", "id", "names", "ner-id/sources/indolem-nerui.test.iob", "NERUI"),
     Test("id_ner_nergrit", "id", "names", "ner-id/sources/indonlu-nergrit.test.iob", "NERGrit"),
-    Test("en_ner_pud", "en", "names", "ner-en/sources/uner-pud.test.iob", "UNER PUD"),
+    Test("en_ner_pud", "en", "names", "ner-en/sources/uner-pud.test.iob", "UNER PUD", style="en"),
     Test("en_ner_crossner", "en", "names", "ner-en/sources/crossner-politics.test.iob", "CrossNER, politics"),
 )
 TESTS = (

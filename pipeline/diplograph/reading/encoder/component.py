@@ -81,7 +81,7 @@ def _acts(
     doc: Doc, parts: Iterable[tuple[list[Token], Words]], predicates: tuple[str, ...], weights: RoleWeights
 ) -> ActScores:
     """What was found of acts, a row for every token; white space tells none."""
-    names = ("triggers", "stance", "acts", "sides")
+    names = ("triggers", "acts", "sides")
     places: list[int] = []
     rows: dict[str, list[Floats]] = {name: [] for name in names}
     for tokens, words in parts:
@@ -102,16 +102,17 @@ def _before_space(token: Token) -> bool:
     return following < len(token.doc) and token.doc[following].is_space
 
 
-@Language.factory(FACTORY, default_config={"folder": "", "threads": 1, "style": ""})
-def make(nlp: Language, name: str, folder: str, threads: int, style: str) -> Encoder:  # noqa: ARG001  spaCy passes the name
+@Language.factory(FACTORY, default_config={"folder": "", "threads": 1, "style": "", "acts": True})
+def make(nlp: Language, name: str, folder: str, threads: int, style: str, acts: bool) -> Encoder:  # noqa: ARG001, FBT001  so spaCy calls it
     """The component, for spaCy's registry."""
-    return Encoder(Network(Path(folder), nlp.lang or "", threads=threads, style=style))
+    return Encoder(Network(Path(folder), nlp.lang or "", threads=threads, style=style, acts=acts))
 
 
-def load(folder: Path, fast: Path, *, threads: int = 1, style: str = "") -> Language:
+def load(folder: Path, fast: Path, *, threads: int = 1, style: str = "", acts: bool = True) -> Language:
     """A pipeline of the encoder in `folder`, with the tokenizer and the lemmas of the fast pipeline."""
     nlp = spacy.load(fast, exclude=list(REPLACED))
-    nlp.add_pipe(FACTORY, name=NAME, first=True, config={"folder": str(folder), "threads": threads, "style": style})
+    config = {"folder": str(folder), "threads": threads, "style": style, "acts": acts}
+    nlp.add_pipe(FACTORY, name=NAME, first=True, config=config)
     component = nlp.get_pipe(NAME)
     assert isinstance(component, Encoder)  # noqa: S101  for the type checker: we put it there
     meta = component.meta

@@ -11,12 +11,14 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from diplograph.errors import ResourceError
-from diplograph.reading.encoder import decoding, vectors
+from diplograph.reading.encoder import decoding, packed, vectors
 from diplograph.reading.encoder.pieces import PADDING, Line, Pieces
 from diplograph.reading.scores import RoleWeights, softmax
 
 Floats = npt.NDArray[np.float32]
-WEIGHTS, LABELS, ROLES, TOKENIZER, META = "encoder.onnx", "relations.npz", "roles.npz", "tokenizer.json", "meta.json"
+WEIGHTS, LABELS, TOKENIZER, META = "encoder.onnx", "relations.npz", "tokenizer.json", "meta.json"
+# A second encoder over the same vectors of pieces, which has learnt acts; a folder may lack both.
+ACTS, ACT_WEIGHTS, ROLES = "acts.onnx", "acts.npz", "roles.npz"
 ROOT = 0
 
 
@@ -25,7 +27,6 @@ class WordActs:
     """What the network says of acts, by words: see `scores.ActScores`."""
 
     triggers: Floats
-    stance: Floats
     acts: Floats
     sides: Floats
 
@@ -57,7 +58,7 @@ class Network:
     language's own style, or of `style` where the weights know that one.
     """
 
-    def __init__(self, folder: Path, lang: str, *, threads: int = 1, style: str = "") -> None:
+    def __init__(self, folder: Path, lang: str, *, threads: int = 1, style: str = "", acts: bool = True) -> None:
         meta = json.loads((folder / META).read_text("utf-8"))
         if lang not in meta["languages"]:
             raise ResourceError(f"{folder.name} does not read {lang!r}. It reads {', '.join(meta['languages'])}.")
@@ -71,17 +72,18 @@ class Network:
         self._barred = np.array(
             [bool(kind) and kind not in kinds for kind in (n.partition("-")[2] for n in self._names)]
         )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self._session = onnxruntime.InferenceSession(str(folder / WEIGHTS), options, ["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(str(folder / WEIGHTS), _options(threads), ["CPUExecutionProvider"])
         self._vectors = vectors.load(folder)
         with np.load(folder / LABELS) as arrays:
             bilinear = arrays["bilinear"] * arrays["scale"][:, None, None]
             self._linear: Floats = arrays["linear"].astype(np.float32)
             self._bias: Floats = arrays["bias"].astype(np.float32)
         self._bilinear: Floats = bilinear.transpose(1, 0, 2).reshape(bilinear.shape[1], -1)
-        self.predicates: tuple[str, ...] = tuple(meta.get("predicates", ()))
+        self.predicates: tuple[str, ...] = tuple(meta.get("predicates", ()) if acts else ())
         self.roles = _role_weights(folder) if self.predicates else None
+        self._acts: onnxruntime.InferenceSession | None = None
+        if self.predicates:
+            self._acts = packed.session(folder / ACTS, folder / ACT_WEIGHTS, _options(threads))
 
     def read(self, job: Job) -> Words:
         """The words of a line. Lines are read one by one, at the same speed: 8-bit sums are scaled by the largest value
@@ -92,13 +94,14 @@ class Network:
             "vectors": self._vectors[pieces],
             "padding": pieces == PADDING,
             "first": np.array([job.line.first], dtype=np.int64),
-            "style": np.array([self._style], dtype=np.int64),
         }
-        return self._decoded(job, [output[0] for output in self._session.run(None, inputs)])
+        acts = [output[0] for output in self._acts.run(None, inputs)] if self._acts else []
+        inputs["style"] = np.array([self._style], dtype=np.int64)
+        return self._decoded(job, [output[0] for output in self._session.run(None, inputs)], acts)
 
-    def _decoded(self, job: Job, scores: list[Floats]) -> Words:
+    def _decoded(self, job: Job, scores: list[Floats], acts: list[Floats]) -> Words:
         count = len(job.line.first)
-        tags, arcs, begins, names, heads, ends, *acts = scores
+        tags, arcs, begins, names, heads, ends = scores
         begun = [bool(score > 0) if told is None else told for told, score in zip(job.begins, begins, strict=False)]
         chosen = np.zeros(count, dtype=np.int64)
         for start, end in decoding.sentences(begun):
@@ -124,6 +127,12 @@ class Network:
         scores += np.concatenate([ends, theirs], 1) @ self._linear.T + self._bias
         scores[:, ROOT] = np.where(chosen == 0, -decoding.NEVER, decoding.NEVER)
         return np.asarray(scores.argmax(-1), dtype=np.int64)
+
+
+def _options(threads: int) -> onnxruntime.SessionOptions:
+    made = onnxruntime.SessionOptions()
+    made.intra_op_num_threads = threads
+    return made
 
 
 def _role_weights(folder: Path) -> RoleWeights:

@@ -1,0 +1,78 @@
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from diplograph.domain.articles import Article
+from diplograph.knowledge.predicates import Predicates
+from diplograph.reading.acts import Act, Near
+from diplograph.reading.discourse import Discourse
+from diplograph.reading.frames import Matcher
+from diplograph.reading.read import Reader
+from diplograph.reading.scores import SOURCE, TARGET, ActScores, RoleWeights
+from diplograph.reading.slots import Scene
+
+KNOWN = Predicates.load()
+CODES = tuple(KNOWN.codes())
+
+
+class Seeing(Matcher):
+    """A matcher to whom a model says: `word` tells `predicate` with that chance, from `source` to `target`."""
+
+    def __init__(self, word: str, predicate: str, chance: float, source: str = "", target: str = "") -> None:
+        super().__init__({code: KNOWN[code] for code in CODES})
+        self.word, self.told, self.chance = word, 1 + CODES.index(predicate), chance
+        self.source, self.target = source, target
+
+    def acts(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
+        scene.tree.acts = self._scores(scene.tree.words)
+        yield from super().acts(scene, discourse)
+
+    def _scores(self, words: list[str]) -> ActScores:
+        triggers = np.zeros((len(words), 1 + len(CODES)), dtype=np.float32)
+        triggers[:, 0] = 1
+        sides = np.zeros((len(words), 2), dtype=np.float32)
+        for place, word in enumerate(words):
+            sides[place] = word == self.source, word == self.target
+            if word == self.word:
+                triggers[place, [0, self.told]] = 1 - self.chance, self.chance
+        bilinear = np.zeros((4, 2, 2), dtype=np.float32)
+        bilinear[SOURCE, :, 0], bilinear[TARGET, :, 1] = 9, 9
+        weights = RoleWeights(bilinear, np.zeros((4, 4), dtype=np.float32), np.array([9, 0, 0, 0], dtype=np.float32))
+        return ActScores(CODES, triggers, np.ones_like(sides), sides, weights)
+
+
+def told(text: str, matcher: Matcher) -> list[tuple[str, tuple[str | None, ...], tuple[str | None, ...]]]:
+    reading = Reader("fast", matcher).read(Article(id="a", lang="id", text=text))
+    states = {actor.key: actor.iso3 for actor in reading.actors}
+    return [
+        (c.event.predicate, tuple(states[k] for k in c.event.sources), tuple(states[k] for k in c.event.targets))
+        for c in reading.claims
+    ]
+
+
+QUOTED = "Undangan itu menyenangkan Peru, ucap Chile tentang lawatan."
+
+
+def test_sides_that_no_slot_reaches_are_those_the_model_sees() -> None:
+    assert told(QUOTED, Seeing("lawatan", "visits", 0.95, "Chile", "Peru")) == [("visits", ("CHL",), ("PER",))]
+
+
+@pytest.mark.parametrize("chance", [0.0, 0.5])
+def test_an_act_the_model_is_not_sure_of_is_not_added(chance: float) -> None:
+    assert told(QUOTED, Seeing("lawatan", "visits", chance, "Chile", "Peru")) == []
+
+
+def test_a_word_that_no_row_knows_tells_nothing_however_sure_the_model_is() -> None:
+    assert told(QUOTED, Seeing("menyenangkan", "visits", 0.99, "Chile", "Peru")) == []
+
+
+def test_a_row_whose_word_the_model_rules_out_tells_nothing() -> None:
+    text = "Peru menuduh Chile melanggar perbatasan."
+    assert told(text, Seeing("menuduh", "accuses", 0.9, "Peru", "Chile")) == [("accuses", ("PER",), ("CHL",))]
+    assert told(text, Seeing("menuduh", "accuses", 0.0)) == []
+
+
+def test_what_a_row_found_is_told_once() -> None:
+    text = "Peru menuduh Chile melanggar perbatasan."
+    assert len(told(text, Seeing("menuduh", "accuses", 0.99, "Peru", "Chile"))) == 1
