@@ -16,6 +16,7 @@ from diplograph import resources
 from diplograph.domain.articles import Article
 from diplograph.errors import ResourceError, UnknownModel
 from diplograph.languages.pack import LanguagePack
+from diplograph.reading import quotes
 from diplograph.reading.scores import ACTS, ActScores
 from diplograph.reading.tree import Tree
 
@@ -60,7 +61,9 @@ def _loaded(folder: str, fast: str, style: str, acts: bool) -> Language:  # noqa
     """The pipeline of that folder; an encoder stands on the fast pipeline of its language."""
     place = resources.model(folder)
     if (place / "config.cfg").is_file():
-        return spacy.load(place)
+        nlp = spacy.load(place)
+        nlp.add_pipe(quotes.NAME, first=True)
+        return nlp
     try:
         encoder = import_module("diplograph.reading.encoder.component")  # an extra: imported when asked for
     except ImportError as error:
@@ -68,8 +71,8 @@ def _loaded(folder: str, fast: str, style: str, acts: bool) -> Language:  # noqa
             f"The model {folder!r} needs onnxruntime and tokenizers, and {error.name} is not installed. "
             "Install them: pip install 'diplograph[accurate]'."
         ) from error
-    nlp: Language = encoder.load(place, resources.model(fast), style=style, acts=acts)
-    return nlp
+    wide: Language = encoder.load(place, resources.model(fast), style=style, acts=acts)
+    return wide
 
 
 class Parser:
