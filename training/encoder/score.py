@@ -34,7 +34,7 @@ def score(model: Path, fast: Path, data: Path) -> dict[str, object]:
 
 
 def _model(model: Path, fast: Path, lang: str) -> BareModel:
-    return BareModel(component.load(model, fast / f"fast_{lang}"))
+    return BareModel(component.load(model, fast / f"fast_{lang}", style=USUAL[lang], acts=False))
 
 
 def unseen(model: Path, fast: Path, data: Path) -> dict[str, Scores]:
