@@ -1,8 +1,8 @@
 """Learns who is the side of an act that the slots of its row do not tell, from the marked sentences in `acts/`.
 
-In: the marked sentences of a language, read by the rules as they stand. Out: `Example`s: for every act a row could
-tell, every participant near it, with the features of `diplograph.reading.standing`, and whether it is marked as that
-side.
+In: the marked sentences of a language and the examples of its lexicon, read by the rules as they stand. Out:
+`Example`s: for every act a row could tell, every participant near it, with the features of
+`diplograph.reading.standing`, and whether it is marked as that side.
 """
 
 from collections import Counter
@@ -24,6 +24,7 @@ from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.standing import Candidate, Standing, candidates
 from training.acts import notation
+from training.encoder import lexicon
 
 FOLDER = Path(__file__).parent / "acts"
 PREDICATES = Predicates.load()
@@ -106,7 +107,7 @@ def examples(lang: str, model: str) -> Iterator[Example]:
         f"{lang}/{place.name}/{number}": story
         for place in sorted((FOLDER / lang).glob("*.txt"))
         for number, story in enumerate(notation.read(place, known))
-    }
+    } | {f"{lang}/examples/{number}": story for number, story in enumerate(lexicon.stories(lang))}
     articles = (
         Article(name, lang, "\n".join(sentence.text for sentence in story), PUBLISHED)
         for name, story in stories.items()

@@ -20,7 +20,7 @@ class Seeing(Matcher):
     """A matcher to whom a model says: `word` tells `predicate` with that chance, from `source` to `target`."""
 
     def __init__(self, word: str, predicate: str, chance: float, source: str = "", target: str = "") -> None:
-        super().__init__({code: KNOWN[code] for code in CODES})
+        super().__init__({code: KNOWN[code] for code in CODES}, doubting=False)
         self.word, self.told, self.chance = word, 1 + CODES.index(predicate), chance
         self.source, self.target = source, target
 
@@ -65,12 +65,6 @@ def test_an_act_the_model_is_not_sure_of_is_not_added(chance: float) -> None:
 
 def test_a_word_that_no_row_knows_tells_nothing_however_sure_the_model_is() -> None:
     assert told(QUOTED, Seeing("menyenangkan", "visits", 0.99, "Chile", "Peru")) == []
-
-
-def test_a_row_whose_word_the_model_rules_out_tells_nothing() -> None:
-    text = "Peru menuduh Chile melanggar perbatasan."
-    assert told(text, Seeing("menuduh", "accuses", 0.9, "Peru", "Chile")) == [("accuses", ("PER",), ("CHL",))]
-    assert told(text, Seeing("menuduh", "accuses", 0.0)) == []
 
 
 def test_what_a_row_found_is_told_once() -> None:

@@ -26,7 +26,7 @@ class Listening(Matcher):
     """A matcher that remembers the scenes it was shown, with their acts."""
 
     def __init__(self, predicates: dict[str, Predicate]) -> None:
-        super().__init__(predicates)
+        super().__init__(predicates, doubting=False)
         self.seen: list[tuple[Scene, list[Found], Discourse]] = []
 
     def acts(self, scene: Scene, discourse: Discourse) -> Iterator[Found | Near]:

@@ -8,7 +8,9 @@ from diplograph.reading.slots import Trigger
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act as told in one sentence; actors are keys. `chance` is that of a side that was learnt, where one was."""
+    """One act as told in one sentence; actors are keys. `chance` is that of a side that was learnt, where one was,
+    `confidence` that of the whole act.
+    """
 
     predicate: str
     sources: tuple[str, ...]
@@ -18,6 +20,7 @@ class Act:
     described: bool
     planned: bool = False
     chance: float | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

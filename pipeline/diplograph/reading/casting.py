@@ -11,15 +11,13 @@ from dataclasses import replace
 
 from diplograph.languages.lexicon import Frame
 from diplograph.reading.discourse import Discourse
-from diplograph.reading.sides import Sides
+from diplograph.reading.sides import Sides, sides_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.standing import Candidate, Standing, candidates
 
 # Chances that the side told and the one filled in must have. Chosen on marked sentences and the tuning articles.
 TOLD = 0.3
 FILLED = 0.35
-# Below this a side that nobody names is not believed.
-RULED_OUT = 0.05
 # The weight of nothing: what stands in the table for the constant.
 CONSTANT = ""
 
@@ -34,7 +32,7 @@ def completed(
     apart = {discourse.rolled(key) for key in (*sides.sources, *sides.targets)} != told
     if not scene.pack.casting or both or apart or len(told) != 1 or _lacks_doer(scene, trigger, sides):
         return sides
-    cast = _Cast(scene, trigger, frame, sides, discourse)
+    cast = Cast(scene, trigger, frame, sides, discourse)
     of_known, of_missing = ("B", "B") if symmetric else ("S", "T") if sides.sources else ("T", "S")
     others = [(cast.chance(of_missing, one), -i) for i, one in enumerate(cast.there) if not cast.states(one) & told]
     best, place = max(others, default=(0.0, 0))
@@ -53,18 +51,12 @@ def _lacks_doer(scene: Scene, trigger: Trigger, sides: Sides) -> bool:
     return trigger.passive and not sides.sources and scene.tree.rel(trigger.head) == "acl"
 
 
-def is_ruled_out(
-    scene: Scene, trigger: Trigger, frame: Frame, sides: Sides, discourse: Discourse, *, symmetric: bool
-) -> bool:
-    """Whether a side that is described or understood, and not named, is none by all that was learnt."""
-    if not scene.pack.casting or not sides.guessed:
-        return False
-    cast = _Cast(scene, trigger, frame, sides, discourse)
-    source, target = ("B", "B") if symmetric else ("S", "T")
-    return min(cast.best(source, sides.sources, 0.5), cast.best(target, sides.targets, 0.5)) < RULED_OUT
+def stood(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse, *, symmetric: bool) -> "Cast":
+    """The participants near a trigger, and how likely each is a side, by how they stand to it."""
+    return Cast(scene, trigger, frame, sides_of(scene, trigger, frame, discourse, symmetric=symmetric), discourse)
 
 
-class _Cast:
+class Cast:
     """The participants near one act, and how likely each is a side of it."""
 
     def __init__(self, scene: Scene, trigger: Trigger, frame: Frame, sides: Sides, discourse: Discourse) -> None:

@@ -22,9 +22,6 @@ from diplograph.reading.stretches import stretch_of
 from diplograph.reading.timing import when_of
 from diplograph.reading.tree import PhraseIndex
 
-# What a rule of each kind is worth before anything is known of the article; a described side is a guess more.
-CONFIDENCE = {"verb": 0.8, "noun": 0.7, "adj": 0.6}
-DESCRIBED = 0.75
 # What is arranged for a day.
 MEETINGS = CONTACT | {MEDIATES}
 
@@ -72,11 +69,9 @@ def claim_of(scene: Scene, act: Act, context: Context, discourse: Discourse) -> 
         trigger_start=tree.starts[trigger.first],
         trigger_end=tree.ends[trigger.last - 1],
     )
-    doubt = act.chance if act.chance is not None else DESCRIBED if act.described else 1.0
-    confidence = CONFIDENCE[act.frame.pos] * doubt
     line = act.frame.line or "model"
     rule = f"{scene.pack.code}/{act.frame.lemma}/{act.frame.pos}/{line}"
-    return Claim(event, evidence, mode, polarity, discourse.speaker, rule, round(confidence, 2))
+    return Claim(event, evidence, mode, polarity, discourse.speaker, rule, round(act.confidence, 2))
 
 
 def _object(article: Article, scene: Scene, act: Act, topics: Topics) -> Thing | None:

@@ -11,7 +11,8 @@ from itertools import pairwise
 from diplograph.domain.events import Predicate
 from diplograph.languages.lexicon import SAYING, Form, Frame, Need, Pos, Voice
 from diplograph.reading.acts import Act, Near
-from diplograph.reading.casting import completed, is_ruled_out
+from diplograph.reading.casting import completed
+from diplograph.reading.confidence import confidence_of
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.learned import same, weighed
 from diplograph.reading.sides import sides_of
@@ -32,10 +33,13 @@ VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
 class Matcher:
-    """Finds the acts of one sentence after the other; the closed set of predicates says what is symmetric."""
+    """Finds the acts of one sentence after the other; the closed set of predicates says what is symmetric. A matcher
+    that is not `doubting` tells acts however unlikely.
+    """
 
-    def __init__(self, predicates: Mapping[str, Predicate]) -> None:
+    def __init__(self, predicates: Mapping[str, Predicate], *, doubting: bool = True) -> None:
         self._predicates = predicates
+        self._doubting = doubting
 
     def acts(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         """Acts and near misses, in the order of the text."""
@@ -44,7 +48,16 @@ class Matcher:
             other = _told_better(list(self._all(scene.second, discourse)), discourse)
             again = _unnested(scene.second, other, discourse)
             found = _of_both(found, list(again), discourse)
-        yield from weighed(scene, found, self._predicates, discourse)
+        for item in weighed(scene, found, self._predicates, discourse):
+            yield self._judged(scene, item, discourse) if isinstance(item, Act) else item
+
+    def _judged(self, scene: Scene, act: Act, discourse: Discourse) -> Act | Near:
+        """The act with its confidence, or what is left of it where that is too low."""
+        symmetric = self._predicates[act.predicate].symmetric
+        chance, told = confidence_of(scene, act, discourse, symmetric=symmetric)
+        if told or not self._doubting:
+            return replace(act, confidence=chance)
+        return Near(act.trigger, act.frame, f"likelihood: {chance:.2f}")
 
     def _all(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         told: list[Act] = []
@@ -89,8 +102,6 @@ class Matcher:
             return act, "a source"
         if not sides.targets:
             return act, "" if frame.predicate in GIVING and frame.object is not None else "a target"
-        if frame.lemma != SAYING and is_ruled_out(scene, trigger, frame, sides, discourse, symmetric=symmetric):
-            return act, "likely sides"
         if _calls_off_own(scene, act):
             return act, "an act of its own: what it calls off is denied"
         rolled = {discourse.rolled(key) for key in (*sides.sources, *sides.targets)}

@@ -1,7 +1,7 @@
-"""Acts as a model has learnt to see them, where a row knows the word, and what it thinks of acts that rows found.
+"""Acts as a model has learnt to see them, where a row knows the word.
 
 In: a Scene whose Tree carries `acts`, the Discourse. Out: Acts with a chance. A participant's part is taken from the
-model; who the participant is stays with the tables. Where the Tree carries nothing, nothing is added or taken away.
+model; who the participant is stays with the tables. Where the Tree carries nothing, nothing is added.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,16 +21,15 @@ from diplograph.reading.slots import Scene, Trigger
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """The chances at which the model is believed, chosen on the tuning articles.
+    """The chances at which the model is heard, chosen on the tuning articles; whether an act is told in the end is
+    decided by its confidence.
 
-    `act`: that a word tells an act, times that its sides take part in it, for an act that no row found. `part`: from
-    here on a participant counts as a side; the least sure of them counts for the act. `word`: that the trigger of a row
-    tells its act; below, the act is dropped. `most`: so many may stand on one side; a round of six is no dyad.
+    `act`: that a word tells an act, times that its sides take part in it. `part`: from here on a participant counts as
+    a side; the least sure of them counts for the act. `most`: so many may stand on one side; a round of six is no dyad.
     """
 
-    act: float = 0.8
-    part: float = 0.3
-    word: float = 0.001
+    act: float = 0.5
+    part: float = 0.2
     most: int = 5
 
 
@@ -44,13 +43,13 @@ def weighed(
     discourse: Discourse,
     bars: Bars = BARS,
 ) -> list[Act | Near]:
-    """The acts of one sentence: those of the rows that the model does not rule out, and those it sees itself in words
-    that some row of the lexicon knows to tell such an act.
+    """The acts of one sentence: those of the rows, and those the model sees in words that some row of the lexicon knows
+    to tell such an act.
     """
     scores = scene.tree.acts
     if scores is None:
         return list(found)
-    kept = [_doubted(item, scores, bars) if isinstance(item, Act) else item for item in found]
+    kept = list(found)
     told = [item for item in kept if isinstance(item, Act)]
     for first, last, predicate in scores.candidates(bars.act):
         row = _row(scene, first, last, predicate)
@@ -59,14 +58,6 @@ def weighed(
             told.append(act)
             kept.append(act)
     return kept
-
-
-def _doubted(act: Act, scores: ActScores, bars: Bars) -> Act | Near:
-    """The act of a row, or what is left of it where the model gives its word almost no chance."""
-    chance = scores.chance(act.predicate, act.trigger.first, act.trigger.last)
-    if chance >= bars.word:
-        return act
-    return Near(act.trigger, act.frame, f"likelihood: the model gives the word {chance:.3f}")
 
 
 def same(act: Act, other: Act, discourse: Discourse) -> bool:
@@ -79,6 +70,24 @@ def same(act: Act, other: Act, discourse: Discourse) -> bool:
         act.predicate == other.predicate
         and sides(act.sources) <= sides(other.sources)
         and sides(act.targets) <= sides(other.targets)
+    )
+
+
+def part_of(
+    scene: Scene, trigger: Trigger, key: str, roles: Sequence[int], discourse: Discourse, default: float
+) -> float:
+    """The chance that an actor takes one of these roles in the act of the trigger: that of the likeliest group of this
+    sentence or those before it that stands for the same state; the default where none does.
+    """
+    wanted = discourse.rolled(key)
+    return max(
+        (
+            float(row[list(roles)].sum())
+            for there in (scene, *scene.before)
+            for group, row in zip(*_parts_in(scene, there, (trigger.first, trigger.last)), strict=True)
+            if wanted in {discourse.rolled(one) for one in actors_of(group, discourse)}
+        ),
+        default=default,
     )
 
 

@@ -16,7 +16,7 @@ from diplograph import resources
 from diplograph.domain.articles import Article
 from diplograph.errors import ResourceError, UnknownModel
 from diplograph.languages.pack import LanguagePack
-from diplograph.reading import quotes
+from diplograph.reading import ends
 from diplograph.reading.scores import ACTS, ActScores
 from diplograph.reading.tree import Tree
 
@@ -62,7 +62,7 @@ def _loaded(folder: str, fast: str, style: str, acts: bool) -> Language:  # noqa
     place = resources.model(folder)
     if (place / "config.cfg").is_file():
         nlp = spacy.load(place)
-        nlp.add_pipe(quotes.NAME, first=True)
+        nlp.add_pipe(ends.NAME, first=True)
         return nlp
     try:
         encoder = import_module("diplograph.reading.encoder.component")  # an extra: imported when asked for

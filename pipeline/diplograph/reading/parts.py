@@ -6,7 +6,7 @@ from enum import StrEnum
 class Part(StrEnum):
     """`tables`: names known from tables; `reference`: pronouns, descriptions, bare titles; `dates`: the day of an act
     from other sentences; `second-tree`: the tree the accurate model has beside its own; `casting`: sides that no slot
-    tells, learnt; `acts`: acts the accurate model has learnt to see.
+    tells, learnt; `acts`: acts the accurate model has learnt to see; `doubt`: acts too unlikely are not told.
     """
 
     TABLES = "tables"
@@ -15,3 +15,4 @@ class Part(StrEnum):
     SECOND_TREE = "second-tree"
     CASTING = "casting"
     ACTS = "acts"
+    DOUBT = "doubt"

@@ -81,7 +81,10 @@ class Reader:
         self._topics = Topics.load()
         self._gazetteer = Gazetteer.load()
         self._linker = Linker(self._gazetteer, Offices.load())
-        self._matcher = matcher or Matcher({code: self._predicates[code] for code in self._predicates.codes()})
+        self._matcher = matcher or Matcher(
+            {code: self._predicates[code] for code in self._predicates.codes()},
+            doubting=Part.DOUBT not in self._without,
+        )
         self._tools: dict[str, _Tools] = {}
 
     @classmethod

@@ -34,7 +34,7 @@ def candidates(scene: Scene, trigger: Trigger, discourse: Discourse) -> list[Can
     found: list[Candidate] = []
     for distance, there in enumerate((scene, *scene.before)):
         for group in there.groups:
-            if distance == 0 and group.first < trigger.last and trigger.first < group.last:
+            if distance == 0 and trigger.first <= group.first and group.last <= trigger.last:
                 continue
             keys = actors_of(group, discourse)
             if keys:
@@ -104,7 +104,7 @@ class Standing:
         far = min(last - first, 12) // 2 if last - first > 4 else last - first
         others = min(sum(1 for other in self.scene.groups if first <= other.first < last), 3)
         bars = min(sum(1 for i in range(first, last) if i not in self.scene.at and self.scene.bars(i)), 2)
-        way = _way(tree, self.trigger.head, group.top)
+        way = _way(tree, _whole(tree, self.trigger.head), group.top)
         yield f"{base} {side} far {far}"
         yield f"{base} {side} others {others} bars {bars}"
         yield f"{base} {side} {state} others {others}"
@@ -136,6 +136,13 @@ class Standing:
             yield f"{base} subject above {self.frame.predicate}"
         if any(group.covers(kid) for kid in tree.kids(_root(tree, head), "nsubj")):
             yield f"{base} subject of all"
+
+
+def _whole(tree: Tree, i: int) -> int:
+    """The noun that a word is the first part of: of "aid package" the package."""
+    while tree.rel(i) == "compound" and i < tree.heads[i]:
+        i = tree.heads[i]
+    return i
 
 
 def _root(tree: Tree, i: int) -> int:

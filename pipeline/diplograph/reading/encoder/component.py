@@ -12,6 +12,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from diplograph.reading import ends
 from diplograph.reading.encoder.network import Floats, Job, Network, Words
 from diplograph.reading.encoder.pieces import line, windows
 from diplograph.reading.scores import ACTS, ActScores, RoleWeights
@@ -113,6 +114,7 @@ def load(folder: Path, fast: Path, *, threads: int = 1, style: str = "", acts: b
     nlp = spacy.load(fast, exclude=list(REPLACED))
     config = {"folder": str(folder), "threads": threads, "style": style, "acts": acts}
     nlp.add_pipe(FACTORY, name=NAME, first=True, config=config)
+    nlp.add_pipe(ends.NAME, first=True)
     component = nlp.get_pipe(NAME)
     assert isinstance(component, Encoder)  # noqa: S101  for the type checker: we put it there
     meta = component.meta
