@@ -109,3 +109,8 @@ def test_an_object_with_a_noun_of_its_own_before_it_is_a_noun() -> None:
     tree = _tree(words, pos, ["nsubj", "ROOT", "compound", "obj"], [1, 1, 3, 1])
     mend_tags(tree, load_pack("en", CODES))
     assert tree.pos == ["PROPN", "VERB", "NOUN", "NOUN"]
+
+
+def test_what_a_relative_clause_without_a_verb_adds_does_not_hide_for_whom_it_is(reader: Reader) -> None:
+    told = _told(reader, "id", "Kenya adalah mitra yang sangat penting bagi Laos di Afrika.")
+    assert [told[:3] for told in told] == [("supports", ("LAO",), ("KEN",))]

@@ -244,7 +244,7 @@ def _scene(
         return groups_of(one, found, linked, discourse, tools.pack, tools.descriptions, tools.bare_titles)
 
     speech = speech_words(tree, tools.pack)
-    discourse.speaker = speaker_of(grouped(tree, phrases), speech, linked.actors)
+    discourse.speaker = speaker_of(tree, grouped(tree, phrases), speech, linked.actors, tools.pack)
     other: Scene | None = None
     if tree.second is not None:
         other = Scene(tree.second, grouped(tree.second, again), tools.pack, speech_words(tree.second, tools.pack))

@@ -124,14 +124,16 @@ class Scene(Ground):
 
     def _leads_in(self, i: int) -> bool:
         """Whether a verb only opens the complement ("kesiapan untuk menyediakan … kepada", "offer to send … to"), or
-        tells who brought about the noun before it ("sanksi yang dijatuhkan AS terhadap").
+        tells who brought about the noun before it ("sanksi yang dijatuhkan AS terhadap"), or a relative clause without a
+        verb what it is like ("mitra yang penting bagi").
         """
         tree, pack = self.tree, self.pack
         if tree.pos[i] in VERBAL and i > 0:
             before = tree.lower[i - 1]
             related = pack.has("relative", before) and tree.deps[i - 1] == "nsubj:pass"
             return pack.has("infinitive", before) or related
-        return pack.has("relative", tree.lower[i]) and tree.deps[i] == "nsubj:pass"
+        describes = tree.pos[tree.heads[i]] == "ADJ"
+        return pack.has("relative", tree.lower[i]) and (tree.deps[i] == "nsubj:pass" or describes)
 
     def _under(self, trigger: Trigger, preps: frozenset[str]) -> Group | None:
         for group in self.after(trigger.last):

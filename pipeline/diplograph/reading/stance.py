@@ -146,11 +146,15 @@ def speech_words(tree: Tree, pack: LanguagePack) -> frozenset[int]:
     )
 
 
-def speaker_of(groups: Sequence[Group], speech: frozenset[int], actors: dict[str, Actor]) -> str | None:
+def speaker_of(
+    tree: Tree, groups: Sequence[Group], speech: frozenset[int], actors: dict[str, Actor], pack: LanguagePack
+) -> str | None:
     """Who says the sentence: the actor right after a word of saying ("kata Putin"), or its subject before it."""
     for i in sorted(speech):
         for group in groups:
-            if group.first - i in {1, 2} and group.thing is None and _speaks(group, actors):
+            between = tree.lower[i + 1 : group.first]
+            behind = group.first > i and len(between) < 2 and not any(pack.has("that", word) for word in between)
+            if behind and group.thing is None and _speaks(group, actors) and not _is_led(tree, i):
                 return group.actors[0]
     for i in sorted(speech):
         before = [group for group in groups if group.last <= i and group.prep is None and group.thing is None]
@@ -158,6 +162,11 @@ def speaker_of(groups: Sequence[Group], speech: frozenset[int], actors: dict[str
         if near:
             return near[-1].actors[0]
     return None
+
+
+def _is_led(tree: Tree, i: int) -> bool:
+    """Whether a word of saying has its subject before it: who stands behind it is spoken of."""
+    return any(kid < i for kid in tree.kids(i, "nsubj"))
 
 
 def _speaks(group: Group, actors: dict[str, Actor]) -> bool:
