@@ -10,7 +10,7 @@ from diplograph.cli.evaluate import command
 from diplograph.domain.articles import Article
 from diplograph.domain.reading import Reading
 from diplograph.errors import InputError
-from diplograph.measuring.evaluate import evaluate
+from diplograph.measuring.evaluate import by_confidence, evaluate
 from diplograph.measuring.floors import ACCURATE, SHIPPED, breaches, raised, read_floors, write_floors
 from diplograph.measuring.gold import SETS, GoldSet
 
@@ -22,7 +22,7 @@ import json, sys
 gold, pred = sys.argv[2], sys.argv[4]
 told = [json.loads(line) for line in open(pred, encoding="utf-8")]
 found = sum(len(one["events"]) for one in told) / 4
-prf = {"precision": found, "recall": found, "f1": found}
+prf = {"precision": found, "recall": found, "f1": found, "tp": int(found * 4), "fp": len(told)}
 share = {"accuracy": None}
 print(json.dumps({
     "dyad": prf, "category": prf, "strict": prf, "event_recall": {"accuracy": found},
@@ -60,6 +60,14 @@ def test_the_scorer_beside_the_gold_data_judges_our_predictions(data: Path, read
     assert scores.measures["dyad.en.f1"] == 0.5
     assert "dates.exact" not in scores.measures
     assert len(scores.digest) == 64
+
+
+def test_dyads_are_judged_by_the_confidence_they_were_told_with(data: Path, reading: Reading) -> None:
+    first, *rest = reading.claims
+    sure = replace(reading, claims=(replace(first, confidence=1.0), *(replace(one, confidence=0.43) for one in rest)))
+    found = by_confidence(data, Fake(sure), [GOLD])
+    assert found[0.9] == (1, 2)
+    assert found[0.4] == (len(rest), len(rest) + 1)
 
 
 def test_a_folder_without_gold_data_is_named(tmp_path: Path, reading: Reading) -> None:
@@ -108,6 +116,13 @@ def test_a_reading_without_a_part_is_held_to_no_floors(tmp_path: Path, option: s
     done = CliRunner().invoke(command, ["--data", str(tmp_path), "--without", "reference", option])
     assert done.exit_code == 2
     assert "--without" in done.output
+
+
+@pytest.mark.parametrize("option", ["--gate", "--pin"])
+def test_shares_by_confidence_are_held_to_no_floors(tmp_path: Path, option: str) -> None:
+    done = CliRunner().invoke(command, ["--data", str(tmp_path), "--by-confidence", option])
+    assert done.exit_code == 2
+    assert "--by-confidence" in done.output
 
 
 def test_floors_that_cannot_be_read_are_named(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import click
 from diplograph.cli import options
 from diplograph.cli.output import Cell, note, progress_bar, table
 from diplograph.measuring.evaluate import FOUND, Scores, evaluate
+from diplograph.measuring.evaluate import by_confidence as shares_by_confidence
 from diplograph.measuring.floors import ACCURATE, SHIPPED, breaches, raised, read_floors, write_floors
 from diplograph.measuring.gold import SETS
 from diplograph.reading.parts import Part
@@ -23,6 +24,9 @@ from diplograph.reading.read import Reader
 )
 @options.model
 @click.option("--set", "names", multiple=True, type=click.Choice([gold.name for gold in SETS]), help="Only these sets.")
+@click.option(
+    "--by-confidence", is_flag=True, help="Instead: of the dyads told with each confidence, the share that is right."
+)
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON, with everything the scorers say.")
 @click.option("--gate", is_flag=True, help="Exit status 1 when a measure lies below its pinned floor.")
 @click.option("--pin", is_flag=True, help="Raise the pinned floors to what was measured. None is lowered.")
@@ -43,6 +47,7 @@ def command(  # noqa: PLR0913  one argument for each option
     floors: Path | None,
     without: tuple[str, ...],
     *,
+    by_confidence: bool,
     as_json: bool,
     gate: bool,
     pin: bool,
@@ -54,13 +59,20 @@ def command(  # noqa: PLR0913  one argument for each option
         diplograph evaluate --data ../shared --set dev2-id --json
         diplograph evaluate --data ../shared --gate
         diplograph evaluate --data ../shared --without reference
+        diplograph evaluate --data ../shared --by-confidence
     """
     if without and (gate or pin):
         raise click.UsageError("Floors hold for the whole reading: leave out --without, or --gate and --pin.")
+    if by_confidence and (gate or pin):
+        raise click.UsageError("Floors are of whole sets: leave out --by-confidence, or --gate and --pin.")
     wanted = [gold for gold in SETS if not names or gold.name in names]
+    reader = Reader.load(model or "fast", [Part(part) for part in without])
+    if by_confidence:
+        (_print_json_bands if as_json else _print_bands)(shares_by_confidence(data, reader, wanted))
+        return
     scores: list[Scores] = []
     with progress_bar("Scoring") as progress:
-        for one in evaluate(data, Reader.load(model or "fast", [Part(part) for part in without]), wanted):
+        for one in evaluate(data, reader, wanted):
             scores.append(one)
             progress(len(scores), len(wanted))
     (_print_json if as_json else _print_table)(scores)
@@ -71,6 +83,18 @@ def command(  # noqa: PLR0913  one argument for each option
         if pin:
             write_floors(known | raised(bars, scores), place)
         ctx.exit(1 if gate and _told_breaches(bars, scores) else 0)
+
+
+def _print_bands(found: dict[float, tuple[int, int]]) -> None:
+    rows: list[list[Cell]] = [
+        [f"{least:.1f}", told, right, f"{right / told:.3f}"] for least, (right, told) in found.items()
+    ]
+    table(["confidence from", "dyads told", "right", "share"], rows)
+
+
+def _print_json_bands(found: dict[float, tuple[int, int]]) -> None:
+    told = [{"from": least, "told": told, "right": right} for least, (right, told) in found.items()]
+    click.echo(json.dumps(told, indent=1))
 
 
 def _print_json(scores: list[Scores]) -> None:

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -38,6 +38,26 @@ def evaluate(data: Path, reader: ArticleReader, sets: Iterable[GoldSet] = SETS) 
         readings = list(reader.read_many(articles(gold, data)))
         figures = _scored(gold, data, readings)
         yield Scores(gold, digest(gold, data), len(readings), _MEASURES[gold.scorer](figures), figures)
+
+
+def by_confidence(data: Path, reader: ArticleReader, sets: Iterable[GoldSet] = SETS) -> dict[float, tuple[int, int]]:
+    """How many of the dyads told with some confidence are right, and how many were told, in steps of a tenth.
+
+    By the lower end of each step, over all article sets together. A dyad told with two confidences counts in both.
+    """
+    counts: dict[float, tuple[int, int]] = {}
+    for gold in (one for one in sets if one.scorer == "articles"):
+        readings = list(reader.read_many(articles(gold, data)))
+        for tenth in range(10):
+            told = _scored(gold, data, [_of_tenth(reading, tenth) for reading in readings])["dyad"]
+            right, all_told = counts.get(tenth / 10, (0, 0))
+            counts[tenth / 10] = (right + told["tp"], all_told + told["tp"] + told["fp"])
+    return {least: found for least, found in counts.items() if found[1]}
+
+
+def _of_tenth(reading: Reading, tenth: int) -> Reading:
+    kept = tuple(claim for claim in reading.claims if min(int(claim.confidence * 10), 9) == tenth)
+    return replace(reading, claims=kept)
 
 
 def _scored(gold: GoldSet, data: Path, readings: list[Reading]) -> dict[str, Any]:

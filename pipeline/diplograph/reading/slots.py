@@ -124,8 +124,8 @@ class Scene(Ground):
 
     def _leads_in(self, i: int) -> bool:
         """Whether a verb only opens the complement ("kesiapan untuk menyediakan … kepada", "offer to send … to"), or
-        tells who brought about the noun before it ("sanksi yang dijatuhkan AS terhadap"), or a relative clause without a
-        verb what it is like ("mitra yang penting bagi").
+        tells who brought about the noun before it ("sanksi yang dijatuhkan AS terhadap"), or whether a relative clause
+        without a verb tells what it is like ("mitra yang penting bagi").
         """
         tree, pack = self.tree, self.pack
         if tree.pos[i] in VERBAL and i > 0:
