@@ -40,9 +40,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An act as marked: trigger and sides as character spans of the story, and its predicate."""
+    """An act as marked: trigger, its sentence and sides as character spans of the story, and its predicate."""
 
     trigger: Span
+    sentence: Span
     predicate: str
     sources: tuple[Span, ...]
     targets: tuple[Span, ...]
@@ -124,13 +125,21 @@ def judged(name: str, lang: str, watcher: Watcher, marks: Sequence[Marked]) -> I
     named: dict[tuple[Span, str, str], set[str]] = {}
     found = []
     for trigger, predicate, role, span, states, names in watcher.seen:
-        meant = [one for one in marks if one.predicate == predicate and _meet(one.trigger, trigger)]
+        meant = _meant(marks, trigger, predicate)
         right = any(_meet(span, side) for one in meant for side in one.side(role))
         named.setdefault((trigger, predicate, role), set()).update(states if right else ())
         found.append((trigger, predicate, role, states, names, right))
     for trigger, predicate, role, states, names, right in found:
         if right or not named[trigger, predicate, role] & set(states):
             yield Example(name, lang, names, right)
+
+
+def _meant(marks: Sequence[Marked], trigger: Span, predicate: str) -> list[Marked]:
+    """The acts that a trigger of the lexicon tells: those marked at its words; if none is, those of its kind in its
+    sentence, which is told by a verb and its noun alike: "{1 reached} a pact with".
+    """
+    alike = [one for one in marks if one.predicate == predicate and _meet(one.sentence, trigger)]
+    return [one for one in alike if _meet(one.trigger, trigger)] or alike
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -149,7 +158,8 @@ def marks_of(story: Sequence[notation.ActSentence]) -> Iterator[Marked]:
                 tuple(chain.from_iterable(_placed(story, starts, place, letter) for letter in letters))
                 for letters in (act.sources, act.targets)
             )
-            yield Marked(_moved(trigger, starts[place]), act.predicate, sources, targets)
+            line = starts[place], starts[place] + len(sentence.text)
+            yield Marked(_moved(trigger, starts[place]), line, act.predicate, sources, targets)
 
 
 def _placed(story: Sequence[notation.ActSentence], starts: Sequence[int], place: int, letter: str) -> Iterator[Span]:

@@ -34,7 +34,12 @@ def completed(
         return sides
     cast = Cast(scene, trigger, frame, sides, discourse)
     of_known, of_missing = ("B", "B") if symmetric else ("S", "T") if sides.sources else ("T", "S")
-    others = [(cast.chance(of_missing, one), -i) for i, one in enumerate(cast.there) if not cast.states(one) & told]
+    others = [
+        (cast.chance(of_missing, one), -i)
+        for i, one in enumerate(cast.there)
+        # A place does nothing: "troops in Bangkok attacked".
+        if not (cast.states(one) & told or (of_missing == "S" and one.group.is_place))
+    ]
     best, place = max(others, default=(0.0, 0))
     if best < FILLED or cast.best(of_known, known, default=1.0) < TOLD:
         return sides

@@ -30,17 +30,17 @@ LETTER = {
 # A noun before its modifier ("presiden Filipina Duterte") or after it ("the Philippine president Duterte").
 PATTERNS = {
     "right": re.compile(
-        r"(?P<apposed>P)c[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)(?:p[SO])?(?=[c&x.])"
+        r"h*Pc[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)(?:p[SO])?(?=[c&x.])"
         r"|[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)?(?:[fop][SO])?h*c?h*P"
         r"|[dh]*(?:[TN]a{0,2})+[SOG](?:c[SO]c)?"
-        r"|h*P|[SOGL]"
+        r"|h*PoS|h*P|[SOGL]"
     ),
     "left": re.compile(
-        r"(?P<apposed>P)cd?(?:[SO]g?)?a{0,2}[TN](?:a?[TN])*(?:[fop]d?a?[SO])?(?=[c&x.])"
+        r"h*Pcd?(?:[SO]g?)?a{0,2}[TN](?:a?[TN])*(?:[fop]d?a?[SO](?:g?a?N)?)?(?=[c&x.]|a?p)"
         r"|d?(?:[SOG]g?(?:c?&?[SO]g?)*)?a{0,3}(?:[TN]a?)+(?:[fop]d?a?[SO])?h*c?h*P"
         r"|d?(?:[SOG]g?)(?:c?&?[SO]g?)*a{0,3}[TN](?:a?[TN])*(?:fd?a?[SO])?"
         r"|d?a{0,2}(?:[TN]a?)+[fo]d?a?[SOG]"
-        r"|h*P|d?[SOGL]"
+        r"|h*PfS(?!g)|h*P|d?[SOGL]"
     ),
 }
 
@@ -84,21 +84,24 @@ def items_of(tree: Tree, names: Sequence[Name], pack: LanguagePack, titles: Phra
     items: list[Item] = []
     i = 0
     while i < len(tree):
+        # A title ends before a name, though a longer one has the name's first words: "juru bicara | Kementerian …".
+        free = next((j for j in range(i + 1, len(tree)) if j in starting), len(tree))
         if i in starting:
             last, name = starting[i]
             items.append(Item(LETTER[name.kind], i, last, name=name))
             i = max(last, i + 1)
             continue
-        term = titles.at(tree.lower, i)
+        term = titles.at(tree.lower[:free], i)
         length = len(term.split(" ")) if term else 1
-        if term and not any(j in starting for j in range(i + 1, i + length)):
+        if term:
             title = pack.titles[term]
             letter = {"office": "T", "honorific": "h"}.get(title.kind, "N")
             items.append(Item(letter, i, i + length, title=title))
             i += length
             continue
-        items.append(Item(_letter(tree, i, pack), i, i + 1))
-        i += 1
+        length = _hyphenated(tree, i) if free > i + 2 and titles.at(tree.lower, i + 2) is None else 1
+        items.append(Item("a" if length > 1 else _letter(tree, i, pack), i, i + length))
+        i += length
     return items
 
 
@@ -107,6 +110,17 @@ POSSESSIVE = ("'s", "’s", "'", "’")
 _SIGNS = dict.fromkeys((",", "(", ")", "–", "-"), "c") | dict.fromkeys(POSSESSIVE, "g")
 # Sets of words in pack.toml, and their letters; the first that holds a word gives it its letter.
 _CLOSED_WORDS = (("and", "&"), ("of", "f"), ("prepositions", "p"), ("determiners", "d"))
+
+
+def _hyphenated(tree: Tree, i: int) -> int:
+    """How many words an adjective with a hyphen takes up from here: "long-serving" three; any other word one."""
+    bound = (
+        i + 2 < len(tree)
+        and tree.words[i + 1] == "-"
+        and tree.ends[i] == tree.starts[i + 1]
+        and tree.ends[i + 1] == tree.starts[i + 2]
+    )
+    return 3 if bound and tree.lower[i][0].isalpha() and tree.lower[i + 2][0].isalpha() else 1
 
 
 def _letter(tree: Tree, i: int, pack: LanguagePack) -> str:
