@@ -67,6 +67,12 @@ def test_a_word_that_no_row_knows_tells_nothing_however_sure_the_model_is() -> N
     assert told(QUOTED, Seeing("menyenangkan", "visits", 0.99, "Chile", "Peru")) == []
 
 
+def test_a_word_whose_row_asks_for_more_tells_nothing_without_it() -> None:
+    judged = Seeing("menilai", "accuses", 0.99, "Peru", "Chile")
+    assert told("Peru menilai langkah Chile berhasil.", judged) == []
+    assert told("Peru menilai langkah Chile provokatif.", judged) == [("accuses", ("PER",), ("CHL",))]
+
+
 def test_what_a_row_found_is_told_once() -> None:
     text = "Peru menuduh Chile melanggar perbatasan."
     assert len(told(text, Seeing("menuduh", "accuses", 0.99, "Peru", "Chile"))) == 1

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from diplograph.domain.events import Predicate
-from diplograph.languages.lexicon import SAYING, Form, Frame, Need, Pos, Voice
+from diplograph.languages.lexicon import SAYING, Form, Frame, Pos, Voice
 from diplograph.reading.acts import Act, Near
 from diplograph.reading.casting import completed
 from diplograph.reading.confidence import confidence_of
@@ -17,7 +17,7 @@ from diplograph.reading.discourse import Discourse
 from diplograph.reading.learned import same, weighed
 from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
-from diplograph.reading.stretches import words_of
+from diplograph.reading.stretches import unmet
 from diplograph.reading.tags import AFFIXED, NOUN_TAGS
 
 # Of an agreement to do a deed the deed is told; of a demand, a threat, a promise the demand itself is.
@@ -65,7 +65,7 @@ class Matcher:
             best: Near | None = None
             closest = 0
             for frame in trigger.form.frames:
-                lacked = self._lacks(scene, trigger, frame)
+                lacked = unmet(scene, trigger, frame)
                 act: Act | None = None
                 if lacked is None:
                     act, lacked = self._act(scene, trigger, frame, discourse)
@@ -82,14 +82,6 @@ class Matcher:
                     best, closest = Near(trigger, frame, lacked, act if score > 1 else None), score
             if best is not None:
                 yield best
-
-    @staticmethod
-    def _lacks(scene: Scene, trigger: Trigger, frame: Frame) -> str | None:
-        for need in frame.needs:
-            if not _met(scene, trigger, need):
-                wanted = "none of" if need.forbidden else "one of"
-                return f"{need.slot.name}: {wanted} {', '.join(sorted(need.words)[:8])}"
-        return None
 
     def _act(self, scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse) -> tuple[Act, str]:
         """The act of a row, and what it lacks to be one between two sides ("" if nothing)."""
@@ -254,10 +246,6 @@ def _term_of(scene: Scene, act: Act, told: Sequence[Act]) -> bool:
         if near and sides <= {*other.sources, *other.targets}:
             return True
     return False
-
-
-def _met(scene: Scene, trigger: Trigger, need: Need) -> bool:
-    return bool(need.words & words_of(scene, need.slot, trigger)) != need.forbidden
 
 
 def triggers(scene: Scene) -> Iterator[Trigger]:

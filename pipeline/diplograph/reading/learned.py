@@ -10,13 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from diplograph.domain.events import Predicate
-from diplograph.languages.lexicon import SAYING, Form, Frame, Voice
+from diplograph.languages.lexicon import SAYING, Frame, Voice
 from diplograph.reading.acts import Act, Near
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
 from diplograph.reading.scores import BOTH, SOURCE, TARGET, ActScores, Floats
 from diplograph.reading.sides import actors_of, understood
 from diplograph.reading.slots import Scene, Trigger
+from diplograph.reading.stretches import unmet
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +117,18 @@ class _Side:
 def _seen(
     scene: Scene,
     span: tuple[int, int],
-    row: tuple[Form, Frame],
+    row: tuple[Trigger, Frame],
     scores: ActScores,
     predicates: Mapping[str, Predicate],
     discourse: Discourse,
     bars: Bars,
 ) -> Act | None:
     """The act that the words of `span` tell, as the model sees it; None where it is not sure enough."""
-    form, frame = row
+    trigger, frame = row
     predicate = frame.predicate
     symmetric = predicates[predicate].symmetric
     sources, targets = (_joint if symmetric else _directed)(scene, span, bars, discourse)
     left, right = _keys(sources, discourse), _keys(targets, discourse)
-    first, last = span
-    trigger = Trigger(first, last, scene.tree.top(first, last), form, passive=form.voice is Voice.PASSIVE)
     chance = scores.chance(predicate, *span) * min(sources.chance, targets.chance)
     guessed = sources.guessed or targets.guessed
     if not _apart(left, right, discourse):
@@ -195,11 +194,15 @@ def _keys(side: _Side, discourse: Discourse) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for group in side.groups for key in actors_of(group, discourse)))
 
 
-def _row(scene: Scene, first: int, last: int, predicate: str) -> tuple[Form, Frame] | None:
-    """A row of the lexicon that one of the words is in and that tells the same, with the form that stands there."""
+def _row(scene: Scene, first: int, last: int, predicate: str) -> tuple[Trigger, Frame] | None:
+    """A row of the lexicon that one of the words is in, that tells the same and whose conditions are met; the words are
+    its trigger. Where none is met, a word that may tell such an act tells another, or nothing.
+    """
     for i in range(first, last):
         for form in scene.pack.lexicon.at(scene.tree.lower, i):
+            trigger = Trigger(first, last, scene.tree.top(first, last), form, passive=form.voice is Voice.PASSIVE)
             for frame in form.frames:
-                if frame.predicate == predicate and frame.lemma != SAYING:
-                    return form, frame
+                told = frame.predicate == predicate and frame.lemma != SAYING
+                if told and unmet(scene, trigger, frame) is None:
+                    return trigger, frame
     return None

@@ -6,7 +6,7 @@ In: a Scene, a slot, a trigger. Out: a range of words, or the words. Pure.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from diplograph.languages.lexicon import Slot
+from diplograph.languages.lexicon import Frame, Slot
 from diplograph.reading.slots import Scene, Trigger
 
 
@@ -81,3 +81,12 @@ def _stretch(scene: Scene, first: int, last: int) -> Iterator[int]:
         if scene.bars(i) and first >= 0:
             return
         yield i
+
+
+def unmet(scene: Scene, trigger: Trigger, frame: Frame) -> str | None:
+    """The condition of a row that the words of its slots do not meet, told for a reader; None where all are met."""
+    for need in frame.needs:
+        if bool(need.words & words_of(scene, need.slot, trigger)) == need.forbidden:
+            wanted = "none of" if need.forbidden else "one of"
+            return f"{need.slot.name}: {wanted} {', '.join(sorted(need.words)[:8])}"
+    return None
