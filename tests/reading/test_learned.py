@@ -67,6 +67,21 @@ def test_a_word_that_no_row_knows_tells_nothing_however_sure_the_model_is() -> N
     assert told(QUOTED, Seeing("menyenangkan", "visits", 0.99, "Chile", "Peru")) == []
 
 
+class All(Seeing):
+    """Sees everyone who is named take part."""
+
+    def _scores(self, words: list[str]) -> ActScores:
+        scores = super()._scores(words)
+        scores.sides[[place for place, word in enumerate(words) if word[0].isupper()], 0] = 1
+        return scores
+
+
+def test_who_telephones_two_has_not_made_them_telephone_each_other() -> None:
+    text = "Kemarin Peru menelepon Chile dan Kenya."
+    (call,) = told(text, All("menelepon", "calls", 0.99))
+    assert call == ("calls", ("PER",), ("CHL", "KEN"))
+
+
 def test_a_word_whose_row_asks_for_more_tells_nothing_without_it() -> None:
     judged = Seeing("menilai", "accuses", 0.99, "Peru", "Chile")
     assert told("Peru menilai langkah Chile berhasil.", judged) == []

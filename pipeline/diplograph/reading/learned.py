@@ -55,7 +55,7 @@ def weighed(
     for first, last, predicate in scores.candidates(bars.act):
         row = _row(scene, first, last, predicate)
         act = _seen(scene, (first, last), row, scores, predicates, discourse, bars) if row else None
-        if act is not None and not any(same(act, other, discourse) for other in told):
+        if act is not None and not any(same(act, other, discourse) or _within(act, other, discourse) for other in told):
             told.append(act)
             kept.append(act)
     return kept
@@ -90,6 +90,19 @@ def part_of(
         ),
         default=default,
     )
+
+
+def _within(act: Act, other: Act, discourse: Discourse) -> bool:
+    """Whether the other tells a mutual act by the same word, of all who take part: who called two has not made the two
+    call each other.
+    """
+    apart = act.trigger.last <= other.trigger.first or other.trigger.last <= act.trigger.first
+    alike = act.predicate == other.predicate and act.sources == act.targets and not apart
+    return alike and _states(act, discourse) <= _states(other, discourse)
+
+
+def _states(act: Act, discourse: Discourse) -> set[str]:
+    return {discourse.rolled(key) for key in (*act.sources, *act.targets)}
 
 
 def _parts_in(scene: Scene, there: Scene, span: tuple[int, int]) -> tuple[list[Group], Floats]:
