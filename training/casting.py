@@ -35,15 +35,17 @@ HELD_OUT = 8
 # Weights nearer to nothing are left out.
 LEAST = 0.05
 
+# What a story is called that is an example of a row.
+EXAMPLES = "examples"
+
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An act as marked: trigger, its sentence and sides as character spans of the story, and its predicate."""
+    """An act as marked: trigger and sides as character spans of the story, and its predicate."""
 
     trigger: Span
-    sentence: Span
     predicate: str
     sources: tuple[Span, ...]
     targets: tuple[Span, ...]
@@ -63,9 +65,14 @@ class Example:
     right: bool
 
     @property
+    def of_lexicon(self) -> bool:
+        """Whether it stands in the example of a row, which shows what the sides of that row look like."""
+        return f"/{EXAMPLES}/" in self.story
+
+    @property
     def held_out(self) -> bool:
         """Whether the story is kept aside."""
-        return crc32(self.story.encode()) % HELD_OUT == 0
+        return not self.of_lexicon and crc32(self.story.encode()) % HELD_OUT == 0
 
 
 class Watcher(Matcher):
@@ -108,7 +115,7 @@ def examples(lang: str, model: str) -> Iterator[Example]:
         f"{lang}/{place.name}/{number}": story
         for place in sorted((FOLDER / lang).glob("*.txt"))
         for number, story in enumerate(notation.read(place, known))
-    } | {f"{lang}/examples/{number}": story for number, story in enumerate(lexicon.stories(lang))}
+    } | {f"{lang}/{EXAMPLES}/{number}": story for number, story in enumerate(lexicon.stories(lang))}
     articles = (
         Article(name, lang, "\n".join(sentence.text for sentence in story), PUBLISHED)
         for name, story in stories.items()
@@ -125,21 +132,13 @@ def judged(name: str, lang: str, watcher: Watcher, marks: Sequence[Marked]) -> I
     named: dict[tuple[Span, str, str], set[str]] = {}
     found = []
     for trigger, predicate, role, span, states, names in watcher.seen:
-        meant = _meant(marks, trigger, predicate)
+        meant = [one for one in marks if one.predicate == predicate and _meet(one.trigger, trigger)]
         right = any(_meet(span, side) for one in meant for side in one.side(role))
         named.setdefault((trigger, predicate, role), set()).update(states if right else ())
         found.append((trigger, predicate, role, states, names, right))
     for trigger, predicate, role, states, names, right in found:
         if right or not named[trigger, predicate, role] & set(states):
             yield Example(name, lang, names, right)
-
-
-def _meant(marks: Sequence[Marked], trigger: Span, predicate: str) -> list[Marked]:
-    """The acts that a trigger of the lexicon tells: those marked at its words; if none is, those of its kind in its
-    sentence, which is told by a verb and its noun alike: "{1 reached} a pact with".
-    """
-    alike = [one for one in marks if one.predicate == predicate and _meet(one.sentence, trigger)]
-    return [one for one in alike if _meet(one.trigger, trigger)] or alike
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -158,8 +157,7 @@ def marks_of(story: Sequence[notation.ActSentence]) -> Iterator[Marked]:
                 tuple(chain.from_iterable(_placed(story, starts, place, letter) for letter in letters))
                 for letters in (act.sources, act.targets)
             )
-            line = starts[place], starts[place] + len(sentence.text)
-            yield Marked(_moved(trigger, starts[place]), line, act.predicate, sources, targets)
+            yield Marked(_moved(trigger, starts[place]), act.predicate, sources, targets)
 
 
 def _placed(story: Sequence[notation.ActSentence], starts: Sequence[int], place: int, letter: str) -> Iterator[Span]:

@@ -26,6 +26,8 @@ LANGS = ("en", "id")
 # Features seen less often are left out.
 SEEN = 4
 STRENGTH = 0.1
+# How often the example of a row counts, of which there is one where stories have many.
+EXAMPLE = 4
 
 
 def learn(models: Sequence[str], out: Path) -> None:
@@ -35,7 +37,8 @@ def learn(models: Sequence[str], out: Path) -> None:
     places = {name: place for place, name in enumerate(sorted(name for name, n in counts.items() if n >= SEEN))}
     taught = [one for one in told if not one.held_out]
     fit = LogisticRegression(C=STRENGTH, max_iter=300, solver="liblinear", random_state=0)
-    fit.fit(_matrix(taught, places), [one.right for one in taught])
+    times = [EXAMPLE if one.of_lexicon else 1 for one in taught]
+    fit.fit(_matrix(taught, places), [one.right for one in taught], sample_weight=times)
     for lang in LANGS:
         kept = [one for one in told if one.held_out and one.lang == lang]
         chances = fit.predict_proba(_matrix(kept, places))[:, 1]

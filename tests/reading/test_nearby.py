@@ -114,3 +114,37 @@ def test_an_object_with_a_noun_of_its_own_before_it_is_a_noun() -> None:
 def test_what_a_relative_clause_without_a_verb_adds_does_not_hide_for_whom_it_is(reader: Reader) -> None:
     told = _told(reader, "id", "Kenya adalah mitra yang sangat penting bagi Laos di Afrika.")
     assert [told[:3] for told in told] == [("supports", ("LAO",), ("KEN",))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Peru threatened Chile after Kenya had accused Laos of theft."),
+        ("id", "Peru mengancam Chile setelah Kenya menuduh Laos mencuri."),
+    ],
+)
+def test_what_was_done_before_is_told_beside_what_it_led_to(reader: Reader, lang: str, text: str) -> None:
+    assert {told[:3] for told in _told(reader, lang, text)} == {
+        ("threatens", ("PER",), ("CHL",)),
+        ("accuses", ("KEN",), ("LAO",)),
+    }
+
+
+def test_a_condition_is_no_act_of_its_own(reader: Reader) -> None:
+    assert {told[0] for told in _told(reader, "en", "Peru threatened Chile if Kenya attacks Laos.")} == {"threatens"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "sources"),
+    [
+        ("en", "Several countries, such as Peru and Chile, condemned Laos.", ("PER", "CHL")),
+        ("en", "Laos was condemned by countries including Peru and Chile.", ("PER", "CHL")),
+        ("en", "Such countries as Peru and Chile condemned Laos.", ("PER", "CHL")),
+        ("id", "Sejumlah negara lain, seperti Kenya dan Peru, mengecam Laos.", ("KEN", "PER")),
+        ("id", "Laos dikecam banyak pemimpin, antara lain Presiden Kenya.", ("KEN",)),
+    ],
+)
+def test_names_given_as_examples_stand_for_their_group(
+    reader: Reader, lang: str, text: str, sources: tuple[str, ...]
+) -> None:
+    assert {told[:3] for told in _told(reader, lang, text)} == {("accuses", sources, ("LAO",))}

@@ -40,15 +40,6 @@ def test_another_mention_of_who_is_marked_is_left_out() -> None:
     assert _judged(((13, 18), ("CHL",)), ((30, 35), ("CHL",))) == [(("CHL",), True)]
 
 
-def test_the_noun_of_a_verb_that_is_marked_has_the_sides_of_the_verb() -> None:
-    marks = _story("[a Peru] {1 reached} a pact with [b Chile]. || 1 agrees a b", "[a Peru] left.")
-    watcher = casting.Watcher()
-    watcher.seen.append(((15, 19), "agrees", "B", (25, 30), ("CHL",), ("pact",)))
-    watcher.seen.append(((37, 41), "agrees", "B", (32, 36), ("PER",), ("elsewhere",)))
-    found = [(one.names, one.right) for one in casting.judged("en/1", "en", watcher, marks)]
-    assert found == [(("pact",), True), (("elsewhere",), False)]
-
-
 def test_a_language_has_the_sum_of_its_own_weights_and_the_common_ones() -> None:
     weights = {"Sv far 1": 0.4, "en:Sv far 1": 0.3, "id:Sv far 1": -0.2, "id:Sv far 2": 0.5}
     assert casting.of_language("en", ("en", "id"), weights) == {"Sv far 1": 0.7}

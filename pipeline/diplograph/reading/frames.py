@@ -223,7 +223,7 @@ def _inside(scene: Scene, outer: Trigger, inner: Trigger) -> bool:
     for above in tree.ancestors(inner.head):
         relation = tree.rel(inner.head)
         if above == outer.head:
-            return relation in {"xcomp", "ccomp", "advcl", "obj"}
+            return relation in {"xcomp", "ccomp", "advcl", "obj"} and not _stands_apart(scene, inner.head)
         break
     between = range(outer.last, inner.first)
     if len(between) > 10 or any(i in scene.speech or tree.lower[i] in {";", ".", '"'} for i in between):
@@ -232,6 +232,18 @@ def _inside(scene: Scene, outer: Trigger, inner: Trigger) -> bool:
         scene.pack.has("infinitive", tree.lower[i]) for i in range(max(outer.last, inner.first - 3), inner.first)
     )
     return marked or len([i for i in between if i not in scene.at]) <= 1
+
+
+def _stands_apart(scene: Scene, verb: int) -> bool:
+    """Whether a clause only says when or why: "threatened Chile after Kenya had accused …". A condition does not."""
+    tree, pack = scene.tree, scene.pack
+    openers = [tree.lower[kid] for kid in tree.kids(verb, "mark", "advmod") if kid < verb]
+    return any(
+        pack.has("subordinators", word)
+        and not (pack.has("that", word) or pack.has("infinitive", word))
+        and pack.modality.get(word) != "conditional"
+        for word in openers
+    )
 
 
 def _term_of(scene: Scene, act: Act, told: Sequence[Act]) -> bool:

@@ -24,6 +24,7 @@ from diplograph.reading.acts import Act, Near
 from diplograph.reading.claims import Context, claim_of, distinct
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.entities import find_names
+from diplograph.reading.exemplars import exemplified
 from diplograph.reading.frames import Matcher
 from diplograph.reading.linking import Linked, Linker
 from diplograph.reading.names import Name
@@ -241,7 +242,8 @@ def _scene(
     """One sentence, who takes part in it, and who says it, by its tree and by the second one where there is one."""
 
     def grouped(one: Tree, found: Sequence[Phrase]) -> list[Group]:
-        return groups_of(one, found, linked, discourse, tools.pack, tools.descriptions, tools.bare_titles)
+        groups = groups_of(one, found, linked, discourse, tools.pack, tools.descriptions, tools.bare_titles)
+        return exemplified(one, groups, tools.pack)
 
     speech = speech_words(tree, tools.pack)
     discourse.speaker = speaker_of(tree, grouped(tree, phrases), speech, linked.actors, tools.pack)
