@@ -148,3 +148,24 @@ def test_names_given_as_examples_stand_for_their_group(
     reader: Reader, lang: str, text: str, sources: tuple[str, ...]
 ) -> None:
     assert {told[:3] for told in _told(reader, lang, text)} == {("accuses", sources, ("LAO",))}
+
+
+def test_the_government_beside_rebels_is_the_one_they_fight(reader: Reader) -> None:
+    text = "The Tamil Tigers attacked Sri Lanka. Norway saw it. Norway said the government was blaming the rebels."
+    assert ("accuses", ("LKA",), ("org-LTTE",)) in {told[:3] for told in _told(reader, "en", text)}
+
+
+def test_a_government_beside_rebels_that_fight_nobody_told_of_is_nobody(reader: Reader) -> None:
+    text = "Norway and Laos looked on. The government blamed the Tamil Tigers."
+    assert _told(reader, "en", text) == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "After his Berlin meeting with the Peruvian minister, the Chilean minister left."),
+        ("id", "Pertemuan Berlin antara Peru dan Chile gagal."),
+    ],
+)
+def test_talks_named_by_a_city_are_not_of_the_state_it_lies_in(reader: Reader, lang: str, text: str) -> None:
+    assert {key for told in _told(reader, lang, text) for key in (*told[1], *told[2])} == {"PER", "CHL"}

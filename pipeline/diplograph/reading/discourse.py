@@ -202,23 +202,45 @@ class Discourse:
         return tuple(key for key in bodies if self._actors[key].identified)[:1]
 
     def by_title(
-        self, title: Title, here: Sequence[str], owner: Sequence[str] | None = None, *, pointed: bool
+        self,
+        title: Title,
+        here: Sequence[str],
+        owner: Sequence[str] | None = None,
+        *,
+        pointed: bool,
+        beside: Sequence[str] | None = None,
     ) -> tuple[str, ...]:
         """The actor a bare title means: the armed group for rebels, the state for its government, the last holder
-        of an office for "that president". `owner` stands before it with a possessive ending. Empty where nothing
-        before it fits.
+        of an office for "that president". `owner` stands before it with a possessive ending. `beside` are those named
+        in a sentence that speaks of rebels as well: then the government is theirs. Empty where nothing before it fits.
         """
         if owner is not None:
             return self.as_states(owner) if title.role in {"government", "troops"} else ()
         before = [*reversed([key for key in here if self._stands(key)]), *reversed(self._mentioned)]
         if title.role == "rebel":
             return next(((key,) for key in before if self._actors[key].kind is ActorKind.ARMED_GROUP), ())
+        if title.role == "government" and beside is not None:
+            return self._fought([*beside, *before])
         if title.role == "government" or (title.role == "troops" and pointed):
             return next(((key,) for key in before if self._actors[key].kind is ActorKind.STATE), ())
         if title.kind == "office" and pointed:
             holders = [key for key in before if self._actors[key].kind is ActorKind.PERSON]
             return next(((key,) for key in holders if self._actors[key].office == title.role), ())
         return ()
+
+    def _fought(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """The state that the first group in arms among these is most told of together with, else the only one named;
+        none where that cannot be told.
+        """
+        group = next((key for key in keys if self._actors[key].kind is ActorKind.ARMED_GROUP), None)
+        told: Counter[str] = Counter()
+        for pair, count in self._pairs.items():
+            if group is not None and self.rolled(group) in pair:
+                told.update({side: count for side in pair - {self.rolled(group)} if side in self._actors})
+        if not told:
+            told.update({key: 1 for key in keys if self._actors[key].kind is ActorKind.STATE})
+        (state, most), *others = told.most_common(2) or [("", 0)]
+        return (state,) if most and not any(count == most for _, count in others) else ()
 
     def _many(self) -> tuple[str, ...]:
         """Who "they" are: the body of people the last sentence was about, else the last ones named together."""

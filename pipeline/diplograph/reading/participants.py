@@ -157,6 +157,7 @@ def _by_title(
 ) -> list[Group]:
     """Titles without a name: "presiden itu", "the rebels", "pemerintah"."""
     found = []
+    beside = _with_rebels(tree, named, pack, titles, discourse)
     i = 0
     while i < len(tree):
         term = titles.at(tree.lower, i) if i not in taken else None
@@ -171,7 +172,8 @@ def _by_title(
                 i = last
                 continue
             seated = _of_seat(tree, last, named, pack.titles[term], discourse, pack)
-            actors = seated or discourse.by_title(pack.titles[term], here, owner, pointed=_pointed(tree, i, last, pack))
+            pointed = _pointed(tree, i, last, pack)
+            actors = seated or discourse.by_title(pack.titles[term], here, owner, pointed=pointed, beside=beside)
             if actors:
                 before = i - 1 if i and pack.has("determiners", tree.lower[i - 1]) else i
                 prep = tree.lower[before - 1] if before and pack.has("prepositions", tree.lower[before - 1]) else None
@@ -179,6 +181,17 @@ def _by_title(
                 found.append(Group(i, last, actors, prep, None, tree.top(i, last), how, titled=True))
         i = last
     return found
+
+
+def _with_rebels(
+    tree: Tree, named: Sequence[Group], pack: LanguagePack, titles: PhraseIndex, discourse: Discourse
+) -> list[str] | None:
+    """Who is named in a sentence that speaks of rebels, by name or as such; None where it does not."""
+    keys = [key for group in named if not group.is_place for key in group.actors]
+    terms = (titles.at(tree.lower, i) for i in range(len(tree)))
+    speaks = any(term is not None and pack.titles[term].role == "rebel" for term in terms)
+    armed = any(discourse.kind_of(key) == ActorKind.ARMED_GROUP.value for key in keys)
+    return keys if speaks or armed else None
 
 
 def _of_seat(

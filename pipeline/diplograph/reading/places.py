@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from diplograph.domain.actors import ActorKind
 from diplograph.knowledge.gazetteer import Entry
+from diplograph.languages.lexicon import Pos
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.names import Name
 from diplograph.reading.tree import Tree
@@ -16,6 +17,8 @@ from diplograph.reading.tree import Tree
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 PLACE_WORDS = 6
 AMBIGUOUS = frozenset({"capital", "city", "metonym"})
+# What is named by the place where it was held.
+HELD = frozenset({"meets", "negotiates", "agrees", "signs"})
 
 
 def decide_places(names: Sequence[Name], trees: Sequence[Tree], pack: LanguagePack) -> list[Name]:
@@ -55,10 +58,31 @@ def _acts(name: Name, following: Name | None, trees: Sequence[Tree], pack: Langu
     before = tree.lower[first - 1] if first else ""
     if pack.has("locative", before) or (before == "" and len(tree) <= last + 1):
         return False
+    if _names_what_was_held(tree, first, last, pack):
+        return False
     if before == "," and _is_closed(tree, last) and is_inside(tree, first - 1, pack.words["at"]):
         return False
     wider = following is not None and following.kind in {ActorKind.STATE, ActorKind.PLACE}
     return not (wider and last < len(tree) and tree.words[last] == "," and following and _next(tree, last, following))
+
+
+def _names_what_was_held(tree: Tree, first: int, last: int, pack: LanguagePack) -> bool:
+    """Whether a name tells where talks were held: "his Berlin meeting with", "perundingan Berlin antara"."""
+    if pack.modifier_side == "right":
+        return (
+            first > 0
+            and last < len(tree)
+            and pack.has("between", tree.lower[last])
+            and _tells_talks(tree, first - 1, pack)
+        )
+    led = first > 0 and pack.has("determiners", tree.lower[first - 1])
+    noun = next((i for i in range(last, min(last + 3, len(tree))) if tree.pos[i] not in {"NOUN", "ADJ"}), last) - 1
+    return led and noun >= last and _tells_talks(tree, noun, pack)
+
+
+def _tells_talks(tree: Tree, i: int, pack: LanguagePack) -> bool:
+    forms = (form for form in pack.lexicon.at(tree.lower, i) if form.pos is Pos.NOUN)
+    return any(frame.predicate in HELD for form in forms for frame in form.frames)
 
 
 def is_inside(tree: Tree, before: int, at: Collection[str]) -> bool:
