@@ -169,3 +169,26 @@ def test_a_government_beside_rebels_that_fight_nobody_told_of_is_nobody(reader: 
 )
 def test_talks_named_by_a_city_are_not_of_the_state_it_lies_in(reader: Reader, lang: str, text: str) -> None:
     assert {key for told in _told(reader, lang, text) for key in (*told[1], *told[2])} == {"PER", "CHL"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "judged"),
+    [
+        ("en", "Peru banned ships from Chile on Monday. Kenya criticized the move.", ("accuses", ("KEN",), ("PER",))),
+        (
+            "en",
+            "Peru banned ships from Chile on Monday. Kenya welcomed the decision.",
+            ("supports", ("KEN",), ("PER",)),
+        ),
+        ("id", "Peru menyerang Chile pada Senin. Kenya mengecam serangan itu.", ("accuses", ("KEN",), ("PER",))),
+    ],
+)
+def test_who_judges_a_deed_judges_its_doer(
+    reader: Reader, lang: str, text: str, judged: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert judged in {told[:3] for told in _told(reader, lang, text)}
+
+
+def test_a_deed_of_ones_own_is_judged_of_nobody_else(reader: Reader) -> None:
+    text = "Peru banned ships from Chile. Peru praised the decision."
+    assert {told[0] for told in _told(reader, "en", text)} == {"sanctions"}

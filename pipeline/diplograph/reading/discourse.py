@@ -31,6 +31,7 @@ class Discourse:
         self._person: str | None = None
         self._subject: str | None = None
         self._group: tuple[str, ...] = ()
+        self.doers: tuple[str, ...] = ()
         self.speaker: str | None = None
         self.day: When | None = None
 
@@ -97,6 +98,7 @@ class Discourse:
         """The two sides of an act just told; of one whose doers stand between others, those two. `again`: it was noted
         before, and is only called to mind.
         """
+        self.doers = tuple(sources)
         keys = sources if set(sources) == set(targets) else (*sources, *targets)
         for one in (keys, targets) if between else (keys,):
             if len(one) == 2 and self.rolled(one[0]) != self.rolled(one[1]):

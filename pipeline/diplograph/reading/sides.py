@@ -20,6 +20,8 @@ CONTACT = frozenset({"meets", "calls", "negotiates", "visits", "agrees", "signs"
 WITH = frozenset({"with", "dengan"})
 # The predicate whose doers stand between its targets.
 MEDIATES = "mediates"
+# Acts against or for whoever did what is told of.
+JUDGING = frozenset({"accuses", "supports", "rejects"})
 # Acts that a third does to both sides of what they share.
 BETWEEN = frozenset({"offers", "requests"})
 # How many words after a trigger its object is looked for in.
@@ -125,7 +127,8 @@ def understood(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """An addressee, the two a mediator stands between, the two who agreed: where the text speaks of just two."""
     if sources and not targets and predicate in ADDRESSED:
-        addressed = implied(scene, sources, discourse)
+        judges = predicate in JUDGING and _judges_deed(scene, trigger)
+        addressed = (_doer if judges else implied)(scene, sources, discourse)
         return sources, addressed or (_parties(scene, trigger, sources, discourse) if predicate in BETWEEN else ())
     if sources and not targets and predicate == MEDIATES:
         return sources, () if _says_between(scene, trigger) else discourse.between(sources)
@@ -133,6 +136,27 @@ def understood(
         pair = discourse.between(())
         return pair, pair
     return sources, targets
+
+
+def _judges_deed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the object of a verb points back to what somebody did: "criticised the move", "menyambut langkah itu"."""
+    tree, pack = scene.tree, scene.pack
+    if trigger.form.pos is not Pos.VERB or trigger.passive:
+        return False
+    for noun in tree.kids(trigger.head, "obj"):
+        beside = (noun - 1, noun - 2) if pack.modifier_side == "left" else (noun + 1, noun + 2)
+        points = any(0 <= i < len(tree) and pack.has("pointing", tree.lower[i]) for i in beside)
+        if points and pack.has("deeds", tree.lower[noun]):
+            return True
+    return False
+
+
+def _doer(scene: Scene, sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
+    """Who did what was told last, where the sentence names no other side."""
+    sides = {discourse.rolled(key) for key in sources}
+    if any(not group.is_place and {discourse.rolled(key) for key in group.actors} - sides for group in scene.groups):
+        return ()
+    return () if {discourse.rolled(key) for key in discourse.doers} & sides else discourse.doers
 
 
 def _says_between(scene: Scene, trigger: Trigger) -> bool:
