@@ -62,26 +62,34 @@ class Matcher:
     def _all(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         told: list[Act] = []
         for trigger in triggers(scene):
-            best: Near | None = None
-            closest = 0
-            for frame in trigger.form.frames:
-                lacked = unmet(scene, trigger, frame)
-                act: Act | None = None
-                if lacked is None:
-                    act, lacked = self._act(scene, trigger, frame, discourse)
-                    if not lacked:
-                        if not _term_of(scene, act, told):
-                            told.append(act)
-                            yield act
-                        best = None
-                        break
-                if frame.lemma == SAYING and act is None:
-                    continue
-                score = 1 + bool(act and (act.sources or act.targets)) if act else 0
-                if best is None or score > closest:
-                    best, closest = Near(trigger, frame, lacked, act if score > 1 else None), score
-            if best is not None:
-                yield best
+            act, near = self._by_rows(scene, trigger, discourse)
+            if act is not None and not _term_of(scene, act, told):
+                told.append(act)
+                yield act
+            elif act is None and near is not None:
+                yield near
+
+    def _by_rows(self, scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[Act | None, Near | None]:
+        """What the rows of a trigger tell: the act of the first row whose slots tell both sides, else of the first with
+        a side that was learnt; and the row that came closest.
+        """
+        learnt: Act | None = None
+        best: Near | None = None
+        closest = 0
+        for frame in trigger.form.frames:
+            lacked = unmet(scene, trigger, frame)
+            act: Act | None = None
+            if lacked is None:
+                act, lacked = self._act(scene, trigger, frame, discourse)
+                if not lacked and act.chance is None:
+                    return act, None
+                learnt = learnt if lacked else learnt or act
+            if frame.lemma == SAYING and act is None:
+                continue
+            score = 1 + bool(act and (act.sources or act.targets)) if act else 0
+            if best is None or score > closest:
+                best, closest = Near(trigger, frame, lacked, act if score > 1 else None), score
+        return learnt, best
 
     def _act(self, scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse) -> tuple[Act, str]:
         """The act of a row, and what it lacks to be one between two sides ("" if nothing)."""

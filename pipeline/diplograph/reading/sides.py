@@ -131,7 +131,9 @@ def understood(
         addressed = (_doer if judges else implied)(scene, sources, discourse)
         return sources, addressed or (_parties(scene, trigger, sources, discourse) if predicate in BETWEEN else ())
     if sources and not targets and predicate == MEDIATES:
-        return sources, () if _says_between(scene, trigger) else discourse.between(sources)
+        if _says_between(scene, trigger):
+            return sources, ()
+        return sources, _pair_before(scene, trigger, sources, discourse) or discourse.between(sources)
     if symmetric and trigger.passive and not sources and not targets and not names_anyone(scene):
         pair = discourse.between(())
         return pair, pair
@@ -163,6 +165,18 @@ def _says_between(scene: Scene, trigger: Trigger) -> bool:
     """Whether the words go on to say between whom, though nobody known stands there."""
     after = range(trigger.last, min(trigger.last + OBJECT, len(scene.tree) - 1))
     return any(scene.pack.has("between", scene.tree.lower[i]) and i + 1 not in scene.at for i in after)
+
+
+def _pair_before(scene: Scene, trigger: Trigger, sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
+    """The two who act in the sentence before a noun of mediation: "Chad and Mali met under the auspices of"."""
+    if trigger.form.pos is not Pos.NOUN:
+        return ()
+    apart = {discourse.rolled(key) for key in sources}
+    for group in reversed(scene.groups):
+        sides = {discourse.rolled(key) for key in group.actors}
+        if group.last <= trigger.first and len(sides) == 2 and not group.is_place and not sides & apart:
+            return group.actors
+    return ()
 
 
 def _several(keys: Sequence[str], discourse: Discourse) -> bool:
