@@ -36,7 +36,7 @@ class Weights:
 
 
 # Signs: how the less likely side stands, the source, the target.
-BY_RULES = Weights(0.548, (0.688, -0.016, 0.201), 0.25)
+BY_RULES = Weights(0.548, (0.688, -0.016, 0.201), 0.1)
 # The same, and by the model that has learnt acts: the word, the less likely part.
 BY_MODEL = Weights(-0.077, (0.183, 0.128, 0.102, 0.117, 0.134), 0.4)
 
