@@ -1,0 +1,44 @@
+"""Who the sides of an act are: what is no side, who stands in the place of one, whose clause it is."""
+
+from datetime import date
+
+import pytest
+
+from diplograph.domain.articles import Article
+from diplograph.domain.reading import Reading
+from diplograph.reading.read import Reader
+
+Told = set[tuple[str, tuple[str, ...], tuple[str, ...]]]
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader.load("fast")
+
+
+def _read(reader: Reader, lang: str, text: str) -> Reading:
+    return reader.read(Article("sample", lang, text, date(2025, 8, 6), source="sample.txt"))
+
+
+def _told(reader: Reader, lang: str, text: str) -> Told:
+    return {
+        (claim.event.predicate, claim.event.sources, claim.event.targets) for claim in _read(reader, lang, text).claims
+    }
+
+
+def _names(reader: Reader, lang: str, text: str) -> set[str]:
+    return {mention.text for mention in _read(reader, lang, text).mentions}
+
+
+def test_a_treaty_is_no_party_to_talks(reader: Reader) -> None:
+    text = (
+        "Presiden Chile Gabriel Boric tiba di Oslo. Perjanjian Kemitraan Perikanan Selatan (PKPS) dibahas di sana. "
+        "Chile memuji perundingan PKPS dengan Norwegia."
+    )
+    assert not any("pkps" in key for _, sources, targets in _told(reader, "id", text) for key in (*sources, *targets))
+    assert not {"PKPS", "Perjanjian Kemitraan Perikanan Selatan"} & _names(reader, "id", text)
+
+
+def test_a_body_with_letters_in_brackets_stays_a_body(reader: Reader) -> None:
+    text = "Komite Perikanan Selatan (KPS) menuduh Norwegia. KPS juga mengecam Chile."
+    assert "KPS" in _names(reader, "id", text)
