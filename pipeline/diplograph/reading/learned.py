@@ -54,7 +54,7 @@ def weighed(
     for first, last, predicate in scores.candidates(bars.act):
         row = _row(scene, first, last, predicate)
         act = _seen(scene, (first, last), row, scores, predicates, discourse, bars) if row else None
-        if act is not None and not any(same(act, other, discourse) for other in told):
+        if act is not None and not any(same(act, other, discourse) or _widens(act, other, discourse) for other in told):
             told.append(act)
             kept.append(act)
     return kept
@@ -71,6 +71,16 @@ def same(act: Act, other: Act, discourse: Discourse) -> bool:
         and sides(act.sources) <= sides(other.sources)
         and sides(act.targets) <= sides(other.targets)
     )
+
+
+def _widens(act: Act, other: Act, discourse: Discourse) -> bool:
+    """Whether an act makes one party of the two sides that a row tells of the same words: who called two leaders did not
+    make them call one another.
+    """
+    doers, others = ({discourse.rolled(key) for key in keys} for keys in (other.sources, other.targets))
+    all_in = {discourse.rolled(key) for key in act.sources}
+    there = act.trigger.first < other.trigger.last and other.trigger.first < act.trigger.last
+    return there and act.predicate == other.predicate and not doers & others and all_in == doers | others
 
 
 def part_of(
