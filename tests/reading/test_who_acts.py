@@ -42,3 +42,8 @@ def test_a_treaty_is_no_party_to_talks(reader: Reader) -> None:
 def test_a_body_with_letters_in_brackets_stays_a_body(reader: Reader) -> None:
     text = "Komite Perikanan Selatan (KPS) menuduh Norwegia. KPS juga mengecam Chile."
     assert "KPS" in _names(reader, "id", text)
+
+
+def test_both_countries_are_the_two_named_together_in_the_sentence_whoever_else_is(reader: Reader) -> None:
+    text = "Norwegia menelepon pemimpin Chile dan Peru untuk memecahkan kebuntuan antara kedua negara."
+    assert ("mediates", ("NOR",), ("CHL", "PER")) in _told(reader, "id", text)

@@ -21,6 +21,8 @@ CHAIN_WORDS = frozenset({",", "(", ")"})
 ABBREVIATION = "."
 # Descriptions of people, who may be told by whose they are, and of one side by the other.
 PEOPLE = frozenset({"group", "person", "pair"})
+# How many are a pair.
+PAIR = 2
 BESIDE = frozenset({"counterpart", "neighbour"})
 ACTING = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
@@ -104,7 +106,8 @@ def _described(
             actors = discourse.last_of(pack.epithets[term], here)
         else:
             above = _subject_above(tree, i, [*named, *found]) if " " not in term else ()
-            actors = discourse.resolve(pack.descriptions[term], here, above)
+            pair = _pair_before(tree, i, named, discourse, pack) if pack.descriptions[term] == "pair" else ()
+            actors = pair or discourse.resolve(pack.descriptions[term], here, above)
         if any(pack.has("polity", word) for word in term.split(" ")):
             actors = discourse.as_states(actors)
         if actors:
@@ -115,6 +118,19 @@ def _described(
             before = term
         i = last
     return found
+
+
+def _pair_before(
+    tree: Tree, word: int, named: Sequence[Group], discourse: Discourse, pack: LanguagePack
+) -> tuple[str, ...]:
+    """The two that are named together last before a word of the sentence, whoever else is: "Trump called the leaders of
+    Chile and Peru … both countries".
+    """
+    before = _coordinated(tree, [group for group in named if group.last <= word], pack)
+    for group in reversed(before):
+        if not group.is_place and len({discourse.rolled(key) for key in group.actors}) == len(group.actors) == PAIR:
+            return group.actors
+    return ()
 
 
 def _add(tree: Tree, found: list[Group], group: Group, terms: tuple[str, str], pack: LanguagePack) -> None:

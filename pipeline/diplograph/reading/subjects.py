@@ -14,6 +14,8 @@ REACH = 9
 DEEPEST = 4
 # Verbs under another one that may have its subject.
 GOVERNED = frozenset({"conj", "xcomp", "advcl"})
+# Contacts: who is met or called is not who acts by the verb of aim after them.
+CONTACT = frozenset({"meets", "calls", "visits"})
 QUOTES = frozenset({'"', "“", "”"})
 
 
@@ -66,7 +68,7 @@ def _of_governed(ground: Ground, head: int, first: int, depth: int) -> Group | N
     """Who acts by a verb under another one: the object of that one, its own clause, the subject above."""
     tree = ground.tree
     relation, above = tree.rel(head), tree.heads[head]
-    if relation == "xcomp" or (relation == "advcl" and _is_infinitive(ground, head)):
+    if relation == "xcomp" or (relation == "advcl" and _is_infinitive(ground, head) and not _meets(ground, above)):
         for kid in tree.kids(above, "obj", "iobj"):
             found = ground.group_at(kid)
             if found is not None:
@@ -145,6 +147,14 @@ def _before_relative(ground: Ground, i: int) -> Group | None:
 
 def _is_infinitive(ground: Ground, head: int) -> bool:
     return any(ground.pack.has("infinitive", ground.tree.lower[kid]) for kid in ground.tree.kids(head, "mark"))
+
+
+def _meets(ground: Ground, verb: int) -> bool:
+    """Whether a verb tells of a contact, whose doer does what follows: "phoned both leaders to mediate", not "helped both
+    leaders to agree".
+    """
+    forms = ground.pack.lexicon.at(ground.tree.lower, verb)
+    return any(frame.predicate in CONTACT for form in forms for frame in form.frames)
 
 
 def _verb_before(ground: Ground, i: int) -> int | None:
