@@ -47,3 +47,15 @@ def test_a_body_with_letters_in_brackets_stays_a_body(reader: Reader) -> None:
 def test_both_countries_are_the_two_named_together_in_the_sentence_whoever_else_is(reader: Reader) -> None:
     text = "Norwegia menelepon pemimpin Chile dan Peru untuk memecahkan kebuntuan antara kedua negara."
     assert ("mediates", ("NOR",), ("CHL", "PER")) in _told(reader, "id", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru mengajukan desakan agar Norwegia menarik pasukannya.",
+        "Permintaan Peru agar Norwegia membuka pelabuhan dibahas kemarin.",
+        "Menteri itu mengulangi tuntutan yang sering diajukan Peru agar Norwegia memenuhi janjinya.",
+    ],
+)
+def test_a_noun_of_asking_is_turned_to_whoever_is_to_do_it(reader: Reader, text: str) -> None:
+    assert ("requests", ("PER",), ("NOR",)) in _told(reader, "id", text)

@@ -198,12 +198,13 @@ class Scene(Ground):
         return None
 
     def _relative_passive(self, trigger: Trigger) -> int | None:
-        """The passive verb of a relative clause right after a noun: "sanksi internasional yang didukung AS"."""
+        """The passive verb of a relative clause right after a noun, over an adverb: "tuntutan yang sering diajukan AS"."""
         for i in range(trigger.last, min(trigger.last + 4, len(self.tree) - 1)):
             if i in self.at:
                 return None
             if self.pack.has("relative", self.tree.lower[i]):
-                return i + 1 if self.tree.pos[i + 1] in VERBAL else None
+                verb = next((j for j in range(i + 1, min(i + 3, len(self.tree))) if self.tree.pos[j] != "ADV"), i)
+                return verb if self.tree.pos[verb] in VERBAL else None
         return None
 
     def _agent_after(self, light: int) -> Group | None:
@@ -257,6 +258,9 @@ class Scene(Ground):
         return group.prep is not None and group.prep in self.pack.words["at"] and group.thing is None
 
     def _in_complement(self, trigger: Trigger) -> Group | None:
+        asked = self._asked(trigger) if trigger.form.pos is Pos.NOUN else None
+        if asked is not None:
+            return asked
         inside = self.pack.words["complement"]
         seen = None
         for i in range(trigger.last, min(trigger.last + REACH + 4, len(self.tree))):
@@ -267,6 +271,16 @@ class Scene(Ground):
                     return group
             if i in self.speech:
                 return None
+        return None
+
+    def _asked(self, trigger: Trigger) -> Group | None:
+        """Who is to do what a noun asks for, right after the word that opens it: "tuntutan (yang diajukan Peru) agar
+        Chile menarik diri".
+        """
+        for i in range(trigger.last, min(trigger.last + REACH, len(self.tree) - 1)):
+            if self.pack.has("infinitive", self.tree.lower[i]):
+                group = self.at.get(i + 1)
+                return group if group is not None and not group.is_place and group.thing is None else None
         return None
 
     def _nearest(self, trigger: Trigger) -> Group | None:
