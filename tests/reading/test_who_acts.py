@@ -6,14 +6,27 @@ import pytest
 
 from diplograph.domain.articles import Article
 from diplograph.domain.reading import Reading
+from diplograph.knowledge.predicates import Predicates
+from diplograph.languages.pack import load_pack
+from diplograph.reading.ground import Ground
+from diplograph.reading.participants import Group
 from diplograph.reading.read import Reader
+from diplograph.reading.subjects import subject_of
+from diplograph.reading.tree import Tree
 
+CODES = tuple(Predicates.load().codes())
 Told = set[tuple[str, tuple[str, ...], tuple[str, ...]]]
 
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
     return Reader.load("fast")
+
+
+def tree_of(words: list[str], pos: list[str], deps: list[str], heads: list[int]) -> Tree:
+    ends = [len(" ".join(words[: i + 1])) for i in range(len(words))]
+    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    return Tree(0, 0, ends[-1], words, starts, ends, pos, deps, heads, words)
 
 
 def _read(reader: Reader, lang: str, text: str) -> Reading:
@@ -59,3 +72,15 @@ def test_both_countries_are_the_two_named_together_in_the_sentence_whoever_else_
 )
 def test_a_noun_of_asking_is_turned_to_whoever_is_to_do_it(reader: Reader, text: str) -> None:
     assert ("requests", ("PER",), ("NOR",)) in _told(reader, "id", text)
+
+
+def test_a_second_request_is_made_by_whoever_made_the_first_and_not_by_whom_that_was_turned_to() -> None:
+    # Norwegia mendesak Chile membatalkan larangan dan menyeru Peru menunggu.
+    words = ["norwegia", "mendesak", "chile", "membatalkan", "larangan", "dan", "menyeru", "peru", "menunggu"]
+    pos = ["PROPN", "VERB", "PROPN", "VERB", "NOUN", "CCONJ", "VERB", "PROPN", "VERB"]
+    deps = ["nsubj", "ROOT", "nsubj", "ccomp", "obj", "cc", "conj", "obj", "xcomp"]
+    tree = tree_of(words, pos, deps, [1, 1, 3, 1, 3, 6, 3, 6, 6])
+    groups = [Group(i, i + 1, (words[i],), None, None, i) for i in (0, 2, 7)]
+    found = subject_of(Ground(tree, groups, load_pack("id", CODES), frozenset()), 6, 6)
+    assert found is not None
+    assert found.actors == ("norwegia",)

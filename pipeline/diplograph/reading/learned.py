@@ -74,8 +74,8 @@ def same(act: Act, other: Act, discourse: Discourse) -> bool:
 
 
 def _widens(act: Act, other: Act, discourse: Discourse) -> bool:
-    """Whether an act makes one party of the two sides that a row tells of the same words: who called two leaders did not
-    make them call one another.
+    """Whether an act makes one party of the two sides that a row tells of the same words: who called two leaders did
+    not make them call one another.
     """
     doers, others = ({discourse.rolled(key) for key in keys} for keys in (other.sources, other.targets))
     all_in = {discourse.rolled(key) for key in act.sources}

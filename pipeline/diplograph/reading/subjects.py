@@ -16,6 +16,10 @@ DEEPEST = 4
 GOVERNED = frozenset({"conj", "xcomp", "advcl"})
 # Contacts: who is met or called is not who acts by the verb of aim after them.
 CONTACT = frozenset({"meets", "calls", "visits"})
+# What stands under a verb as its complement.
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "conj"})
+# Acts of speech that are turned to someone.
+ADDRESSED = frozenset({"requests", "accuses", "threatens", "offers"})
 QUOTES = frozenset({'"', "“", "”"})
 
 
@@ -31,6 +35,9 @@ def subject_of(ground: Ground, head: int, first: int, depth: int = 0) -> Group |
     relation, above = tree.rel(head), tree.heads[head]
     if relation == "acl":
         return _of_modifier(ground, head, first, depth)
+    twin = _twin(ground, head) if relation == "conj" and depth < DEEPEST else None
+    if twin is not None:
+        return subject_of(ground, twin, twin, depth + 1)
     governed = relation in GOVERNED or (relation == "ccomp" and _is_told(ground, head))
     if governed and depth < DEEPEST and above != head and tree.pos[above] in VERBAL:
         return _of_governed(ground, head, first, depth)
@@ -149,12 +156,31 @@ def _is_infinitive(ground: Ground, head: int) -> bool:
     return any(ground.pack.has("infinitive", ground.tree.lower[kid]) for kid in ground.tree.kids(head, "mark"))
 
 
-def _meets(ground: Ground, verb: int) -> bool:
-    """Whether a verb tells of a contact, whose doer does what follows: "phoned both leaders to mediate", not "helped both
-    leaders to agree".
+def _twin(ground: Ground, head: int) -> int | None:
+    """The verb of the same kind of speech above what it asks for, which a coordinated verb goes on from: "urged Chile to
+    lift the ban and called on Peru to wait", though the tree joins the second to what is asked.
     """
-    forms = ground.pack.lexicon.at(ground.tree.lower, verb)
-    return any(frame.predicate in CONTACT for form in forms for frame in form.frames)
+    tree, above = ground.tree, ground.tree.heads[head]
+    wanted = _tells(ground, head) & ADDRESSED
+    for verb in tree.ancestors(above):
+        if tree.rel(above) not in COMPLEMENTS or tree.pos[verb] not in VERBAL:
+            return None
+        if wanted & _tells(ground, verb):
+            return verb
+        above = verb
+    return None
+
+
+def _tells(ground: Ground, verb: int) -> set[str]:
+    """The predicates that rows have for a verb."""
+    return {frame.predicate for form in ground.pack.lexicon.at(ground.tree.lower, verb) for frame in form.frames}
+
+
+def _meets(ground: Ground, verb: int) -> bool:
+    """Whether a verb tells of a contact, whose doer does what follows: "phoned both leaders to mediate", not
+    "helped both leaders to agree".
+    """
+    return bool(_tells(ground, verb) & CONTACT)
 
 
 def _verb_before(ground: Ground, i: int) -> int | None:
