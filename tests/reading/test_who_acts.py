@@ -84,3 +84,8 @@ def test_a_second_request_is_made_by_whoever_made_the_first_and_not_by_whom_that
     found = subject_of(Ground(tree, groups, load_pack("id", CODES), frozenset()), 6, 6)
     assert found is not None
     assert found.actors == ("norwegia",)
+
+
+def test_who_does_something_until_another_does_is_not_who_does_that(reader: Reader) -> None:
+    text = "Norwegia menghentikan bantuan kepada Peru sampai Chile mengakui Oman."
+    assert _told(reader, "id", text) == {("sanctions", ("NOR",), ("PER",)), ("recognizes", ("CHL",), ("OMN",))}

@@ -198,7 +198,7 @@ class Scene(Ground):
         return None
 
     def _relative_passive(self, trigger: Trigger) -> int | None:
-        """The passive verb of a relative clause right after a noun, over an adverb: "sanksi yang sering diajukan AS"."""
+        """The passive verb of a relative clause after a noun, over an adverb: "sanksi yang sering diajukan AS"."""
         for i in range(trigger.last, min(trigger.last + 4, len(self.tree) - 1)):
             if i in self.at:
                 return None

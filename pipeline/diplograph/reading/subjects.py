@@ -157,8 +157,8 @@ def _is_infinitive(ground: Ground, head: int) -> bool:
 
 
 def _twin(ground: Ground, head: int) -> int | None:
-    """The verb of the same kind of speech above what it asks for, which a coordinated verb goes on from: "urged Chile to
-    lift the ban and called on Peru to wait", though the tree joins the second to what is asked.
+    """The verb of the same kind of speech above what it asks for, which a coordinated verb goes on from: "urged Chile
+    to lift the ban and called on Peru to wait", though the tree joins the second to what is asked.
     """
     tree, above = ground.tree, ground.tree.heads[head]
     wanted = _tells(ground, head) & ADDRESSED
