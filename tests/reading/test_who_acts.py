@@ -89,3 +89,11 @@ def test_a_second_request_is_made_by_whoever_made_the_first_and_not_by_whom_that
 def test_who_does_something_until_another_does_is_not_who_does_that(reader: Reader) -> None:
     text = "Norwegia menghentikan bantuan kepada Peru sampai Chile mengakui Oman."
     assert _told(reader, "id", text) == {("sanctions", ("NOR",), ("PER",)), ("recognizes", ("CHL",), ("OMN",))}
+
+
+def test_the_government_in_a_report_on_rebels_is_the_one_that_fights_them(reader: Reader) -> None:
+    text = (
+        "Bentrokan antara Kolombia dan FARC pecah lagi. Norwegia menawarkan dialog pada Senin. "
+        "Pemerintah menuduh pemberontak itu melanggar gencatan senjata."
+    )
+    assert ("accuses", ("COL",), ("org-FARC",)) in _told(reader, "id", text)

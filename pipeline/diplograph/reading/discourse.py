@@ -110,6 +110,7 @@ class Discourse:
         self._pair = (one, other)
         sides = frozenset({self.rolled(one), self.rolled(other)})
         self._pairs[sides] += 1
+        self._told.pop(sides, None)
         self._told[sides] = self._pair
 
     def _main_pair(self) -> tuple[str, ...]:
@@ -214,10 +215,19 @@ class Discourse:
         if title.role == "rebel":
             return next(((key,) for key in before if self._actors[key].kind is ActorKind.ARMED_GROUP), ())
         if title.role == "government" or (title.role == "troops" and pointed):
-            return next(((key,) for key in before if self._actors[key].kind is ActorKind.STATE), ())
+            fighting = self._fighting() if not any(self._actors[key].kind is ActorKind.STATE for key in here) else ()
+            return fighting or next(((key,) for key in before if self._actors[key].kind is ActorKind.STATE), ())
         if title.kind == "office" and pointed:
             holders = [key for key in before if self._actors[key].kind is ActorKind.PERSON]
             return next(((key,) for key in holders if self._actors[key].office == title.role), ())
+        return ()
+
+    def _fighting(self) -> tuple[str, ...]:
+        """The state last told of together with an armed group: whose government it is in a report on rebels."""
+        for pair in reversed(self._told.values()):
+            kinds = [self._actors[key].kind for key in pair]
+            if ActorKind.ARMED_GROUP in kinds and ActorKind.STATE in kinds:
+                return (pair[kinds.index(ActorKind.STATE)],)
         return ()
 
     def _many(self) -> tuple[str, ...]:
