@@ -97,3 +97,11 @@ def test_the_government_in_a_report_on_rebels_is_the_one_that_fights_them(reader
         "Pemerintah menuduh pemberontak itu melanggar gencatan senjata."
     )
     assert ("accuses", ("COL",), ("org-FARC",)) in _told(reader, "id", text)
+
+
+def test_whose_a_thing_is_does_not_act_together_with_who_begins_a_new_clause(reader: Reader) -> None:
+    text = (
+        "Chile dan Peru memulai perundingan di Oslo. "
+        "Norwegia mengatakan semua pihak harus membahas usul mereka dan kami siap membantu."
+    )
+    assert ("offers", ("NOR",), ("CHL", "PER")) in _told(reader, "id", text)

@@ -278,6 +278,8 @@ def _coordinated(tree: Tree, single: Sequence[Group], pack: LanguagePack) -> lis
 def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | None:
     """How two neighbours are joined: "and", "comma", or not at all."""
     words = tree.lower[left.last : right.first]
+    if left.how == right.how == "described" and left.thing is not None and right.thing is None:
+        return None  # "their proposals, and we are ready": whose a thing is, and who begins a new clause.
     return "and" if len(words) == 1 and words[0] in JOINTS else _linked_by(words, tree, left, right, pack)
 
 
