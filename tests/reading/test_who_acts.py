@@ -105,3 +105,9 @@ def test_whose_a_thing_is_does_not_act_together_with_who_begins_a_new_clause(rea
         "Norwegia mengatakan semua pihak harus membahas usul mereka dan kami siap membantu."
     )
     assert ("offers", ("NOR",), ("CHL", "PER")) in _told(reader, "id", text)
+
+
+def test_a_government_whose_state_stands_in_brackets_is_no_other(reader: Reader) -> None:
+    text = "Norwegia memuji Oman. Chile memfasilitasi dialog antara kaum tani dan pemerintah (Peru)."
+    told = _told(reader, "id", text)
+    assert not any("OMN" in targets for predicate, _, targets in told if predicate == "mediates")

@@ -186,6 +186,9 @@ def _by_title(
             if owner is None and last < len(tree) and pack.has("of", tree.lower[last]) and _acts_at(last + 1, named):
                 i = last
                 continue
+            if last + 1 < len(tree) and tree.lower[last] == "(" and _acts_at(last + 1, named):
+                i = last  # "the government (of Peru)": whose it is stands there, and acts.
+                continue
             seated = _of_seat(tree, last, named, pack.titles[term], discourse, pack)
             actors = seated or discourse.by_title(pack.titles[term], here, owner, pointed=_pointed(tree, i, last, pack))
             if actors:
