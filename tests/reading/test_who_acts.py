@@ -111,3 +111,33 @@ def test_a_government_whose_state_stands_in_brackets_is_no_other(reader: Reader)
     text = "Norwegia memuji Oman. Chile memfasilitasi dialog antara kaum tani dan pemerintah (Peru)."
     told = _told(reader, "id", text)
     assert not any("OMN" in targets for predicate, _, targets in told if predicate == "mediates")
+
+
+def test_who_takes_a_step_acts_by_the_clause_about_the_step() -> None:
+    # Norwegia memulai langkah yang mengancam Peru.
+    words = ["norwegia", "memulai", "langkah", "yang", "mengancam", "peru"]
+    tree = tree_of(
+        words,
+        ["PROPN", "VERB", "NOUN", "PRON", "VERB", "PROPN"],
+        ["nsubj", "ROOT", "obj", "nsubj", "acl", "obj"],
+        [1, 1, 1, 4, 2, 4],
+    )
+    groups = [Group(i, i + 1, (words[i],), None, None, i) for i in (0, 5)]
+    found = subject_of(Ground(tree, groups, load_pack("id", CODES), frozenset()), 4, 4)
+    assert found is not None
+    assert found.actors == ("norwegia",)
+
+
+def test_who_is_named_last_before_a_relative_clause_acts_by_its_second_verb_too() -> None:
+    # Perang melawan kelompok Farc, yang didukung Chile dan menentang Peru.
+    words = ["melawan", "kelompok", "separatis", "farc", ",", "yang", "didukung", "chile", "dan", "menentang", "peru"]
+    tree = tree_of(
+        words,
+        ["ADP", "NOUN", "NOUN", "PROPN", "PUNCT", "PRON", "VERB", "PROPN", "CCONJ", "VERB", "PROPN"],
+        ["case", "ROOT", "nmod", "nmod", "punct", "nsubj", "acl", "obj", "cc", "conj", "obj"],
+        [1, 1, 1, 2, 1, 6, 1, 6, 9, 6, 9],
+    )
+    groups = [Group(i, i + 1, (words[i],), None, None, i) for i in (3, 7, 10)]
+    found = subject_of(Ground(tree, groups, load_pack("id", CODES), frozenset()), 9, 9)
+    assert found is not None
+    assert found.actors == ("farc",)

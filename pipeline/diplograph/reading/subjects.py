@@ -67,8 +67,35 @@ def _of_modifier(ground: Ground, head: int, first: int, depth: int) -> Group | N
     if _is_infinitive(ground, head):
         return _planner(ground, above, depth)
     found = ground.group_at(above)
-    certain = found is not None or above in ground.at or ground.tree.pos[above] == "NOUN"
-    return found if certain else _left_of(ground, first)
+    if found is not None or above in ground.at:
+        return found
+    named = _named_before_relative(ground, head, above)
+    if named is not None or ground.tree.pos[above] == "NOUN":
+        return named or (_of_carrier(ground, above, depth) if depth < DEEPEST else None)
+    return _left_of(ground, first)
+
+
+def _named_before_relative(ground: Ground, head: int, noun: int) -> Group | None:
+    """Who is named at the end of what a relative clause is about, right before its pronoun: "the armed group Farc,
+    which rejects"; none whose things the noun is.
+    """
+    tree = ground.tree
+    pronoun = next((kid for kid in tree.kids(head, "nsubj") if ground.pack.has("relative", tree.lower[kid])), None)
+    if pronoun is None or pronoun < noun:
+        return None
+    group = ground.at.get(pronoun - 2 if tree.lower[pronoun - 1] == "," else pronoun - 1)
+    if group is None or group.is_place or group.thing is not None:
+        return None
+    return group if noun in tree.ancestors(group.top) else None
+
+
+def _of_carrier(ground: Ground, noun: int, depth: int) -> Group | None:
+    """Who acts by the verb that carries what a clause is about: of "Chile launched efforts that aim to reconcile" that
+    is Chile.
+    """
+    above = ground.tree.heads[noun]
+    carried = ground.tree.rel(noun) == "obj" and ground.pack.has("light", ground.tree.lower[above])
+    return subject_of(ground, above, above, depth + 1) if carried else None
 
 
 def _of_governed(ground: Ground, head: int, first: int, depth: int) -> Group | None:
