@@ -141,3 +141,11 @@ def test_who_is_named_last_before_a_relative_clause_acts_by_its_second_verb_too(
     found = subject_of(Ground(tree, groups, load_pack("id", CODES), frozenset()), 9, 9)
     assert found is not None
     assert found.actors == ("farc",)
+
+
+def test_the_government_beside_rebels_without_a_name_is_of_the_state_they_were_told_of_with(reader: Reader) -> None:
+    text = (
+        "Kolombia dan kelompok pemberontak bertempur lagi. Norwegia memuji Peru. "
+        "Oman menengahi perundingan antara pemerintah dan kelompok pemberontak."
+    )
+    assert ("mediates", ("OMN",), ("COL",)) in _told(reader, "id", text)

@@ -30,6 +30,7 @@ class Discourse:
         self._triple: tuple[str, ...] = ()
         self._person: str | None = None
         self._subject: str | None = None
+        self._beside_rebels: str | None = None
         self._group: tuple[str, ...] = ()
         self.speaker: str | None = None
         self.day: When | None = None
@@ -132,6 +133,12 @@ class Discourse:
         pair = self._main_pair()
         return pair if not any(self.rolled(key) in sides for key in pair) else ()
 
+    def note_rebels(self, keys: Sequence[str]) -> None:
+        """Whose rebels are told of without a name: those beside a state ("Chile and the rebels signed")."""
+        states = [state for state in self.as_states(keys) if self._actors[state].kind is ActorKind.STATE]
+        if len(states) == 1 and self._beside_rebels is None:
+            self._beside_rebels = states[0]
+
     def note_day(self, when: When | None) -> None:
         """The day last told."""
         if when is not None and when.precision is Precision.DAY:
@@ -203,11 +210,17 @@ class Discourse:
         return tuple(key for key in bodies if self._actors[key].identified)[:1]
 
     def by_title(
-        self, title: Title, here: Sequence[str], owner: Sequence[str] | None = None, *, pointed: bool
+        self,
+        title: Title,
+        here: Sequence[str],
+        owner: Sequence[str] | None = None,
+        *,
+        pointed: bool,
+        contested: bool = False,
     ) -> tuple[str, ...]:
         """The actor a bare title means: the armed group for rebels, the state for its government, the last holder
-        of an office for "that president". `owner` stands before it with a possessive ending. Empty where nothing
-        before it fits.
+        of an office for "that president". `owner` stands before it with a possessive ending; `contested`: rebels stand
+        beside it. Empty where nothing before it fits.
         """
         if owner is not None:
             return self.as_states(owner) if title.role in {"government", "troops"} else ()
@@ -215,7 +228,8 @@ class Discourse:
         if title.role == "rebel":
             return next(((key,) for key in before if self._actors[key].kind is ActorKind.ARMED_GROUP), ())
         if title.role == "government" or (title.role == "troops" and pointed):
-            fighting = self._fighting() if not any(self._actors[key].kind is ActorKind.STATE for key in here) else ()
+            apart = contested or not any(self._actors[key].kind is ActorKind.STATE for key in here)
+            fighting = self._fighting() if apart else ()
             return fighting or next(((key,) for key in before if self._actors[key].kind is ActorKind.STATE), ())
         if title.kind == "office" and pointed:
             holders = [key for key in before if self._actors[key].kind is ActorKind.PERSON]
@@ -228,7 +242,7 @@ class Discourse:
             kinds = [self._actors[key].kind for key in pair]
             if ActorKind.ARMED_GROUP in kinds and ActorKind.STATE in kinds:
                 return (pair[kinds.index(ActorKind.STATE)],)
-        return ()
+        return (self._beside_rebels,) if self._beside_rebels else ()
 
     def _many(self) -> tuple[str, ...]:
         """Who "they" are: the body of people the last sentence was about, else the last ones named together."""

@@ -23,6 +23,8 @@ ABBREVIATION = "."
 PEOPLE = frozenset({"group", "person", "pair"})
 # How many are a pair.
 PAIR = 2
+# The role of titles that stand for people in arms against a state.
+REBEL = "rebel"
 BESIDE = frozenset({"counterpart", "neighbour"})
 ACTING = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
@@ -190,7 +192,10 @@ def _by_title(
                 i = last  # "the government (of Peru)": whose it is stands there, and acts.
                 continue
             seated = _of_seat(tree, last, named, pack.titles[term], discourse, pack)
-            actors = seated or discourse.by_title(pack.titles[term], here, owner, pointed=_pointed(tree, i, last, pack))
+            pointed, contested = _pointed(tree, i, last, pack), _beside_rebels(tree, last, titles, pack)
+            actors = seated or discourse.by_title(pack.titles[term], here, owner, pointed=pointed, contested=contested)
+            if not actors and pack.titles[term].role == REBEL:
+                discourse.note_rebels(_before_and(tree, i, named, pack))
             if actors:
                 before = i - 1 if i and pack.has("determiners", tree.lower[i - 1]) else i
                 prep = tree.lower[before - 1] if before and pack.has("prepositions", tree.lower[before - 1]) else None
@@ -198,6 +203,20 @@ def _by_title(
                 found.append(Group(i, last, actors, prep, None, tree.top(i, last), how, titled=True))
         i = last
     return found
+
+
+def _beside_rebels(tree: Tree, last: int, titles: PhraseIndex, pack: LanguagePack) -> bool:
+    """Whether the rebels stand right after, joined by "and": "the government and the rebel groups"."""
+    if last >= len(tree) or not pack.has("and", tree.lower[last]):
+        return False
+    terms = [titles.at(tree.lower, i) for i in range(last + 1, min(last + 4, len(tree)))]
+    return any(term is not None and pack.titles[term].role == REBEL for term in terms)
+
+
+def _before_and(tree: Tree, word: int, named: Sequence[Group], pack: LanguagePack) -> tuple[str, ...]:
+    """The actors that "and" joins to what begins at a word or a little before it: "Sudan and several rebel groups"."""
+    joint = next((i for i in range(word - 1, max(word - 4, 0), -1) if pack.has("and", tree.lower[i])), None)
+    return next((group.actors for group in named if group.last == joint and not group.is_place), ())
 
 
 def _of_seat(
