@@ -149,3 +149,8 @@ def test_the_government_beside_rebels_without_a_name_is_of_the_state_they_were_t
         "Oman menengahi perundingan antara pemerintah dan kelompok pemberontak."
     )
     assert ("mediates", ("OMN",), ("COL",)) in _told(reader, "id", text)
+
+
+def test_who_is_the_target_of_an_act_suffers_it(reader: Reader) -> None:
+    text = "Kapal Peru sempat menjadi sasaran tembakan meriam air oleh kapal Chile."
+    assert _told(reader, "id", text) == {("attacks", ("CHL",), ("PER",))}

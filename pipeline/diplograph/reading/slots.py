@@ -238,7 +238,20 @@ class Scene(Ground):
         for light in self.lights(trigger):
             if self.pack.has("receiving", self.tree.lower[light]):
                 return self._subject(light, light)
-        return None
+        return self._suffering(trigger)
+
+    def _suffering(self, trigger: Trigger) -> Group | None:
+        """Who is the target or the victim of the act a noun names: "menjadi sasaran serangan", "the target of raids"."""
+        tree = self.tree
+        i = trigger.first - 1
+        while i > 0 and (tree.pos[i] in {"DET", "ADJ", "NUM"} or self.pack.has("of", tree.lower[i])):
+            i -= 1
+        if i <= 0 or i in self.at or not self.pack.has("suffering", tree.lower[i]):
+            return None
+        above = tree.heads[i]
+        if tree.rel(i) in {"obj", "xcomp", "obl"} and tree.pos[above] in VERBAL:
+            return self._subject(above, above)
+        return next((self.group_at(kid) for kid in tree.kids(i, "nsubj")), None)
 
     def _inside_object(self, trigger: Trigger) -> Group | None:
         if trigger.passive:
