@@ -154,3 +154,12 @@ def test_the_government_beside_rebels_without_a_name_is_of_the_state_they_were_t
 def test_who_is_the_target_of_an_act_suffers_it(reader: Reader) -> None:
     text = "Kapal Peru sempat menjadi sasaran tembakan meriam air oleh kapal Chile."
     assert _told(reader, "id", text) == {("attacks", ("CHL",), ("PER",))}
+
+
+def test_people_from_a_state_stand_for_it_after_a_preposition(reader: Reader) -> None:
+    text = "Kapal Peru ditembaki oleh pasukan dari Oman."
+    assert _told(reader, "id", text) == {("attacks", ("OMN",), ("PER",))}
+
+
+def test_troops_withdrawn_from_a_state_are_not_its_own(reader: Reader) -> None:
+    assert _told(reader, "id", "Peru menarik pasukan dari Oman.") == {("concedes", ("PER",), ("OMN",))}

@@ -33,6 +33,7 @@ PATTERNS = {
         r"(?P<apposed>P)c[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)(?:p[SO])?(?=[c&x.])"
         r"|[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)?(?:[fop][SO])?h*c?h*P"
         r"|[dh]*(?:[TN]a{0,2})+[SOG](?:c[SO]c)?"
+        r"|(?<=p)[dh]*(?:[TN]a{0,2})+o[SOG]"
         r"|h*P|[SOGL]"
     ),
     "left": re.compile(

@@ -241,7 +241,7 @@ class Scene(Ground):
         return self._suffering(trigger)
 
     def _suffering(self, trigger: Trigger) -> Group | None:
-        """Who is the target or the victim of the act a noun names: "menjadi sasaran serangan", "the target of raids"."""
+        """Who is the target or the victim of the act a noun names: "menjadi sasaran serangan", "target of raids"."""
         tree = self.tree
         i = trigger.first - 1
         while i > 0 and (tree.pos[i] in {"DET", "ADJ", "NUM"} or self.pack.has("of", tree.lower[i])):
