@@ -163,3 +163,11 @@ def test_people_from_a_state_stand_for_it_after_a_preposition(reader: Reader) ->
 
 def test_troops_withdrawn_from_a_state_are_not_its_own(reader: Reader) -> None:
     assert _told(reader, "id", "Peru menarik pasukan dari Oman.") == {("concedes", ("PER",), ("OMN",))}
+
+
+def test_a_day_may_stand_between_what_is_brokered_and_who_brokers_it(reader: Reader) -> None:
+    text = (
+        "Chile dan Peru berunding. "
+        "Mereka menghormati gencatan senjata pada 29 Juli 2025, yang difasilitasi oleh Norwegia."
+    )
+    assert ("mediates", ("NOR",), ("CHL", "PER")) in _told(reader, "id", text)
