@@ -171,3 +171,8 @@ def test_a_day_may_stand_between_what_is_brokered_and_who_brokers_it(reader: Rea
         "Mereka menghormati gencatan senjata pada 29 Juli 2025, yang difasilitasi oleh Norwegia."
     )
     assert ("mediates", ("NOR",), ("CHL", "PER")) in _told(reader, "id", text)
+
+
+def test_who_is_given_as_an_example_of_others_acts_with_them(reader: Reader) -> None:
+    text = "Sejumlah negara lain, seperti Chile dan Peru, bersiap mengikuti langkah pengakuan terhadap Palestina."
+    assert _told(reader, "id", text) == {("recognizes", ("CHL", "PER"), ("PSE",))}
