@@ -176,3 +176,8 @@ def test_a_day_may_stand_between_what_is_brokered_and_who_brokers_it(reader: Rea
 def test_who_is_given_as_an_example_of_others_acts_with_them(reader: Reader) -> None:
     text = "Sejumlah negara lain, seperti Chile dan Peru, bersiap mengikuti langkah pengakuan terhadap Palestina."
     assert _told(reader, "id", text) == {("recognizes", ("CHL", "PER"), ("PSE",))}
+
+
+def test_clashes_of_nobody_named_are_between_the_two_last_told_of(reader: Reader) -> None:
+    text = "Chile dan Peru memulai perundingan. Bentrokan terjadi di beberapa titik perbatasan."
+    assert ("attacks", ("CHL", "PER"), ("CHL", "PER")) in _told(reader, "id", text)
