@@ -181,3 +181,11 @@ def test_who_is_given_as_an_example_of_others_acts_with_them(reader: Reader) -> 
 def test_clashes_of_nobody_named_are_between_the_two_last_told_of(reader: Reader) -> None:
     text = "Chile dan Peru memulai perundingan. Bentrokan terjadi di beberapa titik perbatasan."
     assert ("attacks", ("CHL", "PER"), ("CHL", "PER")) in _told(reader, "id", text)
+
+
+@pytest.mark.parametrize(("relation", "ends"), [("case", False), ("mark", True)])
+def test_a_clause_goes_on_after_the_time_until_which_something_holds(relation: str, *, ends: bool) -> None:
+    words = ["sanksi", "hingga", "jumat", "terhadap", "peru"]
+    pos = ["NOUN", "ADP", "PROPN", "ADP", "PROPN"]
+    tree = tree_of(words, pos, ["ROOT", relation, "nmod", "case", "nmod"], [0, 2, 0, 4, 0])
+    assert Ground(tree, [], load_pack("id", CODES), frozenset()).bars(1) is ends
