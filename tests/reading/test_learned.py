@@ -33,7 +33,7 @@ class Seeing(Matcher):
         triggers[:, 0] = 1
         sides = np.zeros((len(words), 2), dtype=np.float32)
         for place, word in enumerate(words):
-            sides[place] = word == self.source, word == self.target
+            sides[place] = word in self.source.split(), word in self.target.split()
             if word == self.word:
                 triggers[place, [0, self.told]] = 1 - self.chance, self.chance
         bilinear = np.zeros((4, 2, 2), dtype=np.float32)
@@ -91,3 +91,9 @@ def test_a_word_whose_row_asks_for_more_tells_nothing_without_it() -> None:
 def test_what_a_row_found_is_told_once() -> None:
     text = "Peru menuduh Chile melanggar perbatasan."
     assert len(told(text, Seeing("menuduh", "accuses", 0.99, "Peru", "Chile"))) == 1
+
+
+def test_two_leaders_whom_a_third_calls_do_not_call_one_another() -> None:
+    text = "Norwegia melakukan panggilan telepon kepada pemimpin Chile dan Peru."
+    seen = Seeing("panggilan", "calls", 0.99, "Norwegia", "pemimpin Chile dan Peru")
+    assert told(text, seen) == [("calls", ("NOR",), ("CHL", "PER"))]

@@ -30,6 +30,7 @@ class Discourse:
         self._triple: tuple[str, ...] = ()
         self._person: str | None = None
         self._subject: str | None = None
+        self._beside_rebels: str | None = None
         self._group: tuple[str, ...] = ()
         self.doers: tuple[str, ...] = ()
         self.speaker: str | None = None
@@ -112,6 +113,7 @@ class Discourse:
         self._pair = (one, other)
         sides = frozenset({self.rolled(one), self.rolled(other)})
         self._pairs[sides] += 1
+        self._told.pop(sides, None)
         self._told[sides] = self._pair
 
     def _main_pair(self) -> tuple[str, ...]:
@@ -132,6 +134,12 @@ class Discourse:
         sides = {self.rolled(key) for key in sources}
         pair = self._main_pair()
         return pair if not any(self.rolled(key) in sides for key in pair) else ()
+
+    def note_rebels(self, keys: Sequence[str]) -> None:
+        """Whose rebels are told of without a name: those beside a state ("Chile and the rebels signed")."""
+        states = [state for state in self.as_states(keys) if self._actors[state].kind is ActorKind.STATE]
+        if len(states) == 1 and self._beside_rebels is None:
+            self._beside_rebels = states[0]
 
     def note_day(self, when: When | None) -> None:
         """The day last told."""
@@ -210,39 +218,33 @@ class Discourse:
         owner: Sequence[str] | None = None,
         *,
         pointed: bool,
-        beside: Sequence[str] | None = None,
+        contested: bool = False,
     ) -> tuple[str, ...]:
         """The actor a bare title means: the armed group for rebels, the state for its government, the last holder
-        of an office for "that president". `owner` stands before it with a possessive ending. `beside` are those named
-        in a sentence that speaks of rebels as well: then the government is theirs. Empty where nothing before it fits.
+        of an office for "that president". `owner` stands before it with a possessive ending; `contested`: rebels stand
+        beside it. Empty where nothing before it fits.
         """
         if owner is not None:
             return self.as_states(owner) if title.role in {"government", "troops"} else ()
         before = [*reversed([key for key in here if self._stands(key)]), *reversed(self._mentioned)]
         if title.role == "rebel":
             return next(((key,) for key in before if self._actors[key].kind is ActorKind.ARMED_GROUP), ())
-        if title.role == "government" and beside is not None:
-            return self._fought([*beside, *before])
         if title.role == "government" or (title.role == "troops" and pointed):
-            return next(((key,) for key in before if self._actors[key].kind is ActorKind.STATE), ())
+            apart = contested or not any(self._actors[key].kind is ActorKind.STATE for key in here)
+            fighting = self._fighting() if apart else ()
+            return fighting or next(((key,) for key in before if self._actors[key].kind is ActorKind.STATE), ())
         if title.kind == "office" and pointed:
             holders = [key for key in before if self._actors[key].kind is ActorKind.PERSON]
             return next(((key,) for key in holders if self._actors[key].office == title.role), ())
         return ()
 
-    def _fought(self, keys: Sequence[str]) -> tuple[str, ...]:
-        """The state that the first group in arms among these is most told of together with, else the only one named;
-        none where that cannot be told.
-        """
-        group = next((key for key in keys if self._actors[key].kind is ActorKind.ARMED_GROUP), None)
-        told: Counter[str] = Counter()
-        for pair, count in self._pairs.items():
-            if group is not None and self.rolled(group) in pair:
-                told.update({side: count for side in pair - {self.rolled(group)} if side in self._actors})
-        if not told:
-            told.update({key: 1 for key in keys if self._actors[key].kind is ActorKind.STATE})
-        (state, most), *others = told.most_common(2) or [("", 0)]
-        return (state,) if most and not any(count == most for _, count in others) else ()
+    def _fighting(self) -> tuple[str, ...]:
+        """The state last told of together with an armed group: whose government it is in a report on rebels."""
+        for pair in reversed(self._told.values()):
+            kinds = [self._actors[key].kind for key in pair]
+            if ActorKind.ARMED_GROUP in kinds and ActorKind.STATE in kinds:
+                return (pair[kinds.index(ActorKind.STATE)],)
+        return (self._beside_rebels,) if self._beside_rebels else ()
 
     def _many(self) -> tuple[str, ...]:
         """Who "they" are: the body of people the last sentence was about, else the last ones named together."""

@@ -51,6 +51,10 @@ class Ground:
             i in self.speech
             or word in {";", ":", '"', "“", "”"}
             or (self.tree.pos[i] in VERBAL and self.tree.rel(i) not in NAMING)
-            or self.pack.has("subordinators", word)
+            or (self.pack.has("subordinators", word) and not self._is_end(i))
             or self.pack.has("relative", word)
         )
+
+    def _is_end(self, i: int) -> bool:
+        """Whether a word that may open a clause only tells until when or where: "ditetapkan hingga Jumat bagi Peru"."""
+        return self.tree.deps[i] == "case" and self.pack.has("ends", self.tree.lower[i])

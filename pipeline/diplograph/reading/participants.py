@@ -21,6 +21,10 @@ CHAIN_WORDS = frozenset({",", "(", ")"})
 ABBREVIATION = "."
 # Descriptions of people, who may be told by whose they are, and of one side by the other.
 PEOPLE = frozenset({"group", "person", "pair"})
+# How many are a pair.
+PAIR = 2
+# The role of titles that stand for people in arms against a state.
+REBEL = "rebel"
 BESIDE = frozenset({"counterpart", "neighbour"})
 ACTING = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
@@ -104,7 +108,8 @@ def _described(
             actors = discourse.last_of(pack.epithets[term], here)
         else:
             above = _subject_above(tree, i, [*named, *found]) if " " not in term else ()
-            actors = discourse.resolve(pack.descriptions[term], here, above)
+            pair = _pair_before(tree, i, named, discourse, pack) if pack.descriptions[term] == "pair" else ()
+            actors = pair or discourse.resolve(pack.descriptions[term], here, above)
         if any(pack.has("polity", word) for word in term.split(" ")):
             actors = discourse.as_states(actors)
         if actors:
@@ -115,6 +120,19 @@ def _described(
             before = term
         i = last
     return found
+
+
+def _pair_before(
+    tree: Tree, word: int, named: Sequence[Group], discourse: Discourse, pack: LanguagePack
+) -> tuple[str, ...]:
+    """The two that are named together last before a word of the sentence, whoever else is: "Trump called the leaders of
+    Chile and Peru … both countries".
+    """
+    before = _coordinated(tree, [group for group in named if group.last <= word], pack)
+    for group in reversed(before):
+        if not group.is_place and len({discourse.rolled(key) for key in group.actors}) == len(group.actors) == PAIR:
+            return group.actors
+    return ()
 
 
 def _add(tree: Tree, found: list[Group], group: Group, terms: tuple[str, str], pack: LanguagePack) -> None:
@@ -157,7 +175,6 @@ def _by_title(
 ) -> list[Group]:
     """Titles without a name: "presiden itu", "the rebels", "pemerintah"."""
     found = []
-    beside = _with_rebels(tree, named, pack, titles, discourse)
     i = 0
     while i < len(tree):
         term = titles.at(tree.lower, i) if i not in taken else None
@@ -171,9 +188,14 @@ def _by_title(
             if owner is None and last < len(tree) and pack.has("of", tree.lower[last]) and _acts_at(last + 1, named):
                 i = last
                 continue
+            if last + 1 < len(tree) and tree.lower[last] == "(" and _acts_at(last + 1, named):
+                i = last  # "the government (of Peru)": whose it is stands there, and acts.
+                continue
             seated = _of_seat(tree, last, named, pack.titles[term], discourse, pack)
-            pointed = _pointed(tree, i, last, pack)
-            actors = seated or discourse.by_title(pack.titles[term], here, owner, pointed=pointed, beside=beside)
+            pointed, contested = _pointed(tree, i, last, pack), _beside_rebels(tree, last, titles, pack)
+            actors = seated or discourse.by_title(pack.titles[term], here, owner, pointed=pointed, contested=contested)
+            if not actors and pack.titles[term].role == REBEL:
+                discourse.note_rebels(_before_and(tree, i, named, pack))
             if actors:
                 before = i - 1 if i and pack.has("determiners", tree.lower[i - 1]) else i
                 prep = tree.lower[before - 1] if before and pack.has("prepositions", tree.lower[before - 1]) else None
@@ -183,15 +205,18 @@ def _by_title(
     return found
 
 
-def _with_rebels(
-    tree: Tree, named: Sequence[Group], pack: LanguagePack, titles: PhraseIndex, discourse: Discourse
-) -> list[str] | None:
-    """Who is named in a sentence that speaks of rebels, by name or as such; None where it does not."""
-    keys = [key for group in named if not group.is_place for key in group.actors]
-    terms = (titles.at(tree.lower, i) for i in range(len(tree)))
-    speaks = any(term is not None and pack.titles[term].role == "rebel" for term in terms)
-    armed = any(discourse.kind_of(key) == ActorKind.ARMED_GROUP.value for key in keys)
-    return keys if speaks or armed else None
+def _beside_rebels(tree: Tree, last: int, titles: PhraseIndex, pack: LanguagePack) -> bool:
+    """Whether the rebels stand right after, joined by "and": "the government and the rebel groups"."""
+    if last >= len(tree) or not pack.has("and", tree.lower[last]):
+        return False
+    terms = [titles.at(tree.lower, i) for i in range(last + 1, min(last + 4, len(tree)))]
+    return any(term is not None and pack.titles[term].role == REBEL for term in terms)
+
+
+def _before_and(tree: Tree, word: int, named: Sequence[Group], pack: LanguagePack) -> tuple[str, ...]:
+    """The actors that "and" joins to what begins at a word or a little before it: "Sudan and several rebel groups"."""
+    joint = next((i for i in range(word - 1, max(word - 4, 0), -1) if pack.has("and", tree.lower[i])), None)
+    return next((group.actors for group in named if group.last == joint and not group.is_place), ())
 
 
 def _of_seat(
@@ -275,6 +300,8 @@ def _coordinated(tree: Tree, single: Sequence[Group], pack: LanguagePack) -> lis
 def _link(tree: Tree, left: Group, right: Group, pack: LanguagePack) -> str | None:
     """How two neighbours are joined: "and", "comma", or not at all."""
     words = tree.lower[left.last : right.first]
+    if left.how == right.how == "described" and left.thing is not None and right.thing is None:
+        return None  # "their proposals, and we are ready": whose a thing is, and who begins a new clause.
     return "and" if len(words) == 1 and words[0] in JOINTS else _linked_by(words, tree, left, right, pack)
 
 

@@ -33,6 +33,7 @@ PATTERNS = {
         r"h*Pc[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)(?:p[SO])?(?=[c&x.])"
         r"|[dh]*(?:[TN]a{0,2})+(?:[SOG](?:c[SO]c)?)?(?:[fop][SO])?h*c?h*P"
         r"|[dh]*(?:[TN]a{0,2})+[SOG](?:c[SO]c)?"
+        r"|(?<=p)[dh]*(?:[TN]a{0,2})+o[SOG]"
         r"|h*PoS|h*P|[SOGL]"
     ),
     "left": re.compile(
@@ -182,7 +183,7 @@ def _preposition(tree: Tree, items: list[Item], at: int, pack: LanguagePack) -> 
     while at > 0 and steps < 4:
         item = items[at - 1]
         word = tree.lower[item.first]
-        if pack.has("subordinators", word):
+        if pack.has("subordinators", word) or _gives_example(tree, item.first, pack):
             return None
         if item.code in "pfo" or pack.has("agent", word) or pack.has("between", word):
             return word
@@ -191,6 +192,11 @@ def _preposition(tree: Tree, items: list[Item], at: int, pack: LanguagePack) -> 
         at -= 1
         steps += 1
     return None
+
+
+def _gives_example(tree: Tree, word: int, pack: LanguagePack) -> bool:
+    """Whether a word only gives examples of who is told before it: "negara Eropa lain, seperti Norwegia, memuji"."""
+    return word > 1 and pack.has("exemplifying", tree.lower[word]) and tree.lower[word - 1] == ","
 
 
 def _thing(

@@ -58,7 +58,9 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
     if target is not None and same and not symmetric:
         targets = _other_told(scene, target, sources, discourse) if target.first >= trigger.last else ()
     named = bool(sources and targets)
-    if not named and frame.lemma != SAYING:
+    if not sources and not targets and _is_clash(scene, trigger, frame):
+        sources = targets = discourse.between(())
+    elif not named and frame.lemma != SAYING:
         sources, targets = understood(scene, trigger, frame.predicate, discourse, sources, targets, symmetric=symmetric)
     described = any(group is not None and group.how == "described" for group in (source, target))
     return Sides(sources, targets, described or (not named and bool(sources and targets)))
@@ -159,6 +161,15 @@ def _doer(scene: Scene, sources: Sequence[str], discourse: Discourse) -> tuple[s
     if any(not group.is_place and {discourse.rolled(key) for key in group.actors} - sides for group in scene.groups):
         return ()
     return () if {discourse.rolled(key) for key in discourse.doers} & sides else discourse.doers
+
+
+def _is_clash(scene: Scene, trigger: Trigger, frame: Frame) -> bool:
+    """Whether a sentence tells of fighting and of nobody who fights, so that it is the two last told of: "clashes broke
+    out at several points of the border".
+    """
+    mutual = any(slot.preps and slot.preps[0] in WITH for slot in frame.targets)
+    told = trigger.form.pos is Pos.NOUN and scene.tree.rel(trigger.head) == "nsubj"
+    return frame.predicate == "attacks" and mutual and told and not scene.groups
 
 
 def _says_between(scene: Scene, trigger: Trigger) -> bool:

@@ -200,12 +200,13 @@ class Scene(Ground):
         return None
 
     def _relative_passive(self, trigger: Trigger) -> int | None:
-        """The passive verb of a relative clause right after a noun: "sanksi internasional yang didukung AS"."""
+        """The passive verb of a relative clause after a noun, over an adverb: "sanksi yang sering diajukan AS"."""
         for i in range(trigger.last, min(trigger.last + 4, len(self.tree) - 1)):
             if i in self.at:
                 return None
             if self.pack.has("relative", self.tree.lower[i]):
-                return i + 1 if self.tree.pos[i + 1] in VERBAL else None
+                verb = next((j for j in range(i + 1, min(i + 3, len(self.tree))) if self.tree.pos[j] != "ADV"), i)
+                return verb if self.tree.pos[verb] in VERBAL else None
         return None
 
     def _agent_after(self, light: int) -> Group | None:
@@ -239,7 +240,20 @@ class Scene(Ground):
         for light in self.lights(trigger):
             if self.pack.has("receiving", self.tree.lower[light]):
                 return self._subject(light, light)
-        return None
+        return self._suffering(trigger)
+
+    def _suffering(self, trigger: Trigger) -> Group | None:
+        """Who is the target or the victim of the act a noun names: "menjadi sasaran serangan", "target of raids"."""
+        tree = self.tree
+        i = trigger.first - 1
+        while i > 0 and (tree.pos[i] in {"DET", "ADJ", "NUM"} or self.pack.has("of", tree.lower[i])):
+            i -= 1
+        if i <= 0 or i in self.at or not self.pack.has("suffering", tree.lower[i]):
+            return None
+        above = tree.heads[i]
+        if tree.rel(i) in {"obj", "xcomp", "obl"} and tree.pos[above] in VERBAL:
+            return self._subject(above, above)
+        return next((self.group_at(kid) for kid in tree.kids(i, "nsubj")), None)
 
     def _inside_object(self, trigger: Trigger) -> Group | None:
         if trigger.passive:
@@ -259,6 +273,9 @@ class Scene(Ground):
         return group.prep is not None and group.prep in self.pack.words["at"] and group.thing is None
 
     def _in_complement(self, trigger: Trigger) -> Group | None:
+        asked = self._asked(trigger) if trigger.form.pos is Pos.NOUN else None
+        if asked is not None:
+            return asked
         inside = self.pack.words["complement"]
         seen = None
         for i in range(trigger.last, min(trigger.last + REACH + 4, len(self.tree))):
@@ -269,6 +286,16 @@ class Scene(Ground):
                     return group
             if i in self.speech:
                 return None
+        return None
+
+    def _asked(self, trigger: Trigger) -> Group | None:
+        """Who is to do what a noun asks for, right after the word that opens it: "tuntutan (yang diajukan Peru) agar
+        Chile menarik diri".
+        """
+        for i in range(trigger.last, min(trigger.last + REACH, len(self.tree) - 1)):
+            if self.pack.has("infinitive", self.tree.lower[i]):
+                group = self.at.get(i + 1)
+                return group if group is not None and not group.is_place and group.thing is None else None
         return None
 
     def _nearest(self, trigger: Trigger) -> Group | None:

@@ -51,6 +51,7 @@ def words_of(scene: Scene, slot: Slot, trigger: Trigger) -> set[str]:
         for kid in tree.kids(trigger.head, relation):
             inside.update(_without_clauses(scene, kid)[:12])
         inside.update(_stretch(scene, trigger.first - 5, trigger.first) if trigger.passive else ())
+        inside.update(_before_time(scene, trigger) if trigger.passive else ())
         inside.update(() if trigger.passive else _stretch(scene, trigger.last, trigger.last + 6))
     elif slot.name == "subj":
         for kid in tree.kids(trigger.head, "nsubj"):
@@ -66,6 +67,25 @@ def words_of(scene: Scene, slot: Slot, trigger: Trigger) -> set[str]:
     ordered = sorted(inside)
     pairs = {f"{tree.lower[i]} {tree.lower[j]}" for i, j in pairwise(ordered) if j == i + 1}
     return words | pairs | {word.removesuffix("nya") for word in words}
+
+
+def _before_time(scene: Scene, trigger: Trigger) -> range:
+    """The nouns before a day that stands between them and the clause about them: "gencatan senjata pada 29 Juli, yang
+    ditengahi …".
+    """
+    tree = scene.tree
+    i = trigger.first - 1
+    if i < 1 or not scene.pack.has("relative", tree.lower[i]) or tree.lower[i - 1] != ",":
+        return range(0)
+    last = i - 1
+    while last > 0 and tree.pos[last - 1] in {"NUM", "PROPN"} and last - 1 not in scene.at:
+        last -= 1
+    if last == i - 1 or tree.pos[last - 1] != "ADP":
+        return range(0)
+    first = last = last - 1
+    while first > 0 and tree.pos[first - 1] in {"NOUN", "ADJ"}:
+        first -= 1
+    return range(first, last)
 
 
 def _without_clauses(scene: Scene, noun: int) -> list[int]:

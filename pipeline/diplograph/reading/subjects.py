@@ -14,6 +14,12 @@ REACH = 9
 DEEPEST = 4
 # Verbs under another one that may have its subject.
 GOVERNED = frozenset({"conj", "xcomp", "advcl"})
+# Contacts: who is met or called is not who acts by the verb of aim after them.
+CONTACT = frozenset({"meets", "calls", "visits"})
+# What stands under a verb as its complement.
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "conj"})
+# Acts of speech that are turned to someone.
+ADDRESSED = frozenset({"requests", "accuses", "threatens", "offers"})
 QUOTES = frozenset({'"', "“", "”"})
 
 
@@ -29,6 +35,9 @@ def subject_of(ground: Ground, head: int, first: int, depth: int = 0) -> Group |
     relation, above = tree.rel(head), tree.heads[head]
     if relation == "acl":
         return _of_modifier(ground, head, first, depth)
+    twin = _twin(ground, head) if relation == "conj" and depth < DEEPEST else None
+    if twin is not None:
+        return subject_of(ground, twin, twin, depth + 1)
     governed = relation in GOVERNED or (relation == "ccomp" and _is_told(ground, head))
     if governed and depth < DEEPEST and above != head and tree.pos[above] in VERBAL:
         return _of_governed(ground, head, first, depth)
@@ -58,15 +67,42 @@ def _of_modifier(ground: Ground, head: int, first: int, depth: int) -> Group | N
     if _is_infinitive(ground, head):
         return _planner(ground, above, depth)
     found = ground.group_at(above)
-    certain = found is not None or above in ground.at or ground.tree.pos[above] == "NOUN"
-    return found if certain else _left_of(ground, first)
+    if found is not None or above in ground.at:
+        return found
+    named = _named_before_relative(ground, head, above)
+    if named is not None or ground.tree.pos[above] == "NOUN":
+        return named or (_of_carrier(ground, above, depth) if depth < DEEPEST else None)
+    return _left_of(ground, first)
+
+
+def _named_before_relative(ground: Ground, head: int, noun: int) -> Group | None:
+    """Who is named at the end of what a relative clause is about, right before its pronoun: "the armed group Farc,
+    which rejects"; none whose things the noun is.
+    """
+    tree = ground.tree
+    pronoun = next((kid for kid in tree.kids(head, "nsubj") if ground.pack.has("relative", tree.lower[kid])), None)
+    if pronoun is None or pronoun < noun:
+        return None
+    group = ground.at.get(pronoun - 2 if tree.lower[pronoun - 1] == "," else pronoun - 1)
+    if group is None or group.is_place or group.thing is not None:
+        return None
+    return group if noun in tree.ancestors(group.top) else None
+
+
+def _of_carrier(ground: Ground, noun: int, depth: int) -> Group | None:
+    """Who acts by the verb that carries what a clause is about: of "Chile launched efforts that aim to reconcile" that
+    is Chile.
+    """
+    above = ground.tree.heads[noun]
+    carried = ground.tree.rel(noun) == "obj" and ground.pack.has("light", ground.tree.lower[above])
+    return subject_of(ground, above, above, depth + 1) if carried else None
 
 
 def _of_governed(ground: Ground, head: int, first: int, depth: int) -> Group | None:
     """Who acts by a verb under another one: the object of that one, its own clause, the subject above."""
     tree = ground.tree
     relation, above = tree.rel(head), tree.heads[head]
-    if relation == "xcomp" or (relation == "advcl" and _is_infinitive(ground, head)):
+    if relation == "xcomp" or (relation == "advcl" and _is_infinitive(ground, head) and not _meets(ground, above)):
         for kid in tree.kids(above, "obj", "iobj"):
             found = ground.group_at(kid)
             if found is not None:
@@ -145,6 +181,33 @@ def _before_relative(ground: Ground, i: int) -> Group | None:
 
 def _is_infinitive(ground: Ground, head: int) -> bool:
     return any(ground.pack.has("infinitive", ground.tree.lower[kid]) for kid in ground.tree.kids(head, "mark"))
+
+
+def _twin(ground: Ground, head: int) -> int | None:
+    """The verb of the same kind of speech above what it asks for, which a coordinated verb goes on from: "urged Chile
+    to lift the ban and called on Peru to wait", though the tree joins the second to what is asked.
+    """
+    tree, above = ground.tree, ground.tree.heads[head]
+    wanted = _tells(ground, head) & ADDRESSED
+    for verb in tree.ancestors(above):
+        if tree.rel(above) not in COMPLEMENTS or tree.pos[verb] not in VERBAL:
+            return None
+        if wanted & _tells(ground, verb):
+            return verb
+        above = verb
+    return None
+
+
+def _tells(ground: Ground, verb: int) -> set[str]:
+    """The predicates that rows have for a verb."""
+    return {frame.predicate for form in ground.pack.lexicon.at(ground.tree.lower, verb) for frame in form.frames}
+
+
+def _meets(ground: Ground, verb: int) -> bool:
+    """Whether a verb tells of a contact, whose doer does what follows: "phoned both leaders to mediate", not
+    "helped both leaders to agree".
+    """
+    return bool(_tells(ground, verb) & CONTACT)
 
 
 def _verb_before(ground: Ground, i: int) -> int | None:
