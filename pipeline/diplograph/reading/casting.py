@@ -30,7 +30,7 @@ def completed(
     told = {discourse.rolled(key) for key in known}
     both = sides.sources and sides.targets and not symmetric
     apart = {discourse.rolled(key) for key in (*sides.sources, *sides.targets)} != told
-    if not scene.pack.casting or both or apart or len(told) != 1 or _lacks_doer(scene, trigger, sides):
+    if not scene.pack.casting or both or apart or len(told) != 1 or _lacks_doer(trigger, sides):
         return sides
     cast = Cast(scene, trigger, frame, sides, discourse)
     of_known, of_missing = ("B", "B") if symmetric else ("S", "T") if sides.sources else ("T", "S")
@@ -49,11 +49,11 @@ def completed(
     return replace(sides, sources=sides.sources or keys, targets=sides.targets or keys, guessed=True, chance=best)
 
 
-def _lacks_doer(scene: Scene, trigger: Trigger, sides: Sides) -> bool:
-    """Whether a passive verb in a clause about a noun tells what was done and not by whom: "a diplomat who was accused
-    of spying".
+def _lacks_doer(trigger: Trigger, sides: Sides) -> bool:
+    """Whether a passive verb tells what was done and not by whom: "was accused of spying", "were killed in Sudan". Who
+    suffered and where it was stand there; the doer is left out because nobody knows him or says so.
     """
-    return trigger.passive and not sides.sources and scene.tree.rel(trigger.head) == "acl"
+    return trigger.passive and not sides.sources
 
 
 def stood(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse, *, symmetric: bool) -> "Cast":

@@ -221,8 +221,8 @@ class Discourse:
         contested: bool = False,
     ) -> tuple[str, ...]:
         """The actor a bare title means: the armed group for rebels, the state for its government, the last holder
-        of an office for "that president". `owner` stands before it with a possessive ending; `contested`: rebels stand
-        beside it. Empty where nothing before it fits.
+        of an office for "that president". `owner` stands before it with a possessive ending; `contested`: the
+        sentence speaks of rebels as well. Empty where nothing before it fits.
         """
         if owner is not None:
             return self.as_states(owner) if title.role in {"government", "troops"} else ()
@@ -232,7 +232,10 @@ class Discourse:
         if title.role == "government" or (title.role == "troops" and pointed):
             apart = contested or not any(self._actors[key].kind is ActorKind.STATE for key in here)
             fighting = self._fighting() if apart else ()
-            return fighting or next(((key,) for key in before if self._actors[key].kind is ActorKind.STATE), ())
+            states = [key for key in before if self._actors[key].kind is ActorKind.STATE]
+            # Beside rebels that fight nobody told of, only a state that is the only one is meant.
+            unclear = contested and len(set(states)) > 1
+            return fighting or (() if unclear else tuple(states[:1]))
         if title.kind == "office" and pointed:
             holders = [key for key in before if self._actors[key].kind is ActorKind.PERSON]
             return next(((key,) for key in holders if self._actors[key].office == title.role), ())

@@ -13,7 +13,7 @@ from diplograph.knowledge.gazetteer import Entry, Gazetteer
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.names import SURE, Name, believed, in_longer_name, is_state, without_overlap
 from diplograph.reading.parse import NamedSpan, Parsed
-from diplograph.reading.shortenings import abbreviated, shortened, voted
+from diplograph.reading.shortenings import abbreviated, last_words, shortened, voted
 from diplograph.reading.treaties import without_treaties
 from diplograph.reading.tree import PhraseIndex, Tree
 
@@ -52,7 +52,7 @@ def find_names(
     names = _after_titles(names, parsed.trees, text, pack)
     names = _leaders(names, parsed, gazetteer, leads) if tables else names
     names = voted(names, text)
-    names = abbreviated(names, text)
+    names = last_words(abbreviated(names, text))
     names = without_treaties(names, text, pack)
     return shortened(names, parsed.trees, pack)
 

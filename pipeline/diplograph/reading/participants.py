@@ -175,6 +175,7 @@ def _by_title(
 ) -> list[Group]:
     """Titles without a name: "presiden itu", "the rebels", "pemerintah"."""
     found = []
+    contested = _speaks_of_rebels(tree, named, titles, pack, discourse)
     i = 0
     while i < len(tree):
         term = titles.at(tree.lower, i) if i not in taken else None
@@ -192,7 +193,7 @@ def _by_title(
                 i = last  # "the government (of Peru)": whose it is stands there, and acts.
                 continue
             seated = _of_seat(tree, last, named, pack.titles[term], discourse, pack)
-            pointed, contested = _pointed(tree, i, last, pack), _beside_rebels(tree, last, titles, pack)
+            pointed = _pointed(tree, i, last, pack)
             actors = seated or discourse.by_title(pack.titles[term], here, owner, pointed=pointed, contested=contested)
             if not actors and pack.titles[term].role == REBEL:
                 discourse.note_rebels(_before_and(tree, i, named, pack))
@@ -205,12 +206,15 @@ def _by_title(
     return found
 
 
-def _beside_rebels(tree: Tree, last: int, titles: PhraseIndex, pack: LanguagePack) -> bool:
-    """Whether the rebels stand right after, joined by "and": "the government and the rebel groups"."""
-    if last >= len(tree) or not pack.has("and", tree.lower[last]):
-        return False
-    terms = [titles.at(tree.lower, i) for i in range(last + 1, min(last + 4, len(tree)))]
-    return any(term is not None and pack.titles[term].role == REBEL for term in terms)
+def _speaks_of_rebels(
+    tree: Tree, named: Sequence[Group], titles: PhraseIndex, pack: LanguagePack, discourse: Discourse
+) -> bool:
+    """Whether a sentence names rebels, by name or as such."""
+    terms = (titles.at(tree.lower, i) for i in range(len(tree)))
+    if any(term is not None and pack.titles[term].role == REBEL for term in terms):
+        return True
+    keys = (key for group in named if not group.is_place for key in group.actors)
+    return any(discourse.kind_of(key) == ActorKind.ARMED_GROUP.value for key in keys)
 
 
 def _before_and(tree: Tree, word: int, named: Sequence[Group], pack: LanguagePack) -> tuple[str, ...]:

@@ -52,6 +52,23 @@ def _missed(full: dict[str, Name], names: Sequence[Name], text: str) -> list[Nam
     return found
 
 
+def last_words(names: list[Name]) -> list[Name]:
+    """The last word of an armed group's name stands for it, where the article tells the group in full and the tables
+    know nothing else by that word: "the Tigers".
+    """
+    full: dict[str, Name] = {}
+    for name in names:
+        words = name.text.split()
+        if name.kind is ActorKind.ARMED_GROUP and len(words) > 1 and believed(name):
+            full.setdefault(words[-1], name)
+    return [
+        replace(name, kind=owner.kind, entries=owner.entries, how="vote", same_as=owner.text)
+        if (owner := full.get(name.text)) is not None and not believed(name)
+        else name
+        for name in names
+    ]
+
+
 def abbreviated(names: list[Name], text: str) -> list[Name]:
     """After "Komunitas X (KX)" the letters in brackets are the same body, here and wherever they stand."""
     short: dict[str, Name] = {}

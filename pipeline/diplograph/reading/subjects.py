@@ -6,6 +6,7 @@ decides, inside the clause only. Pure.
 
 from collections.abc import Iterator
 
+from diplograph.languages.lexicon import Pos
 from diplograph.reading.ground import VERBAL, Ground
 from diplograph.reading.insertions import before_insertion
 from diplograph.reading.participants import Group
@@ -20,6 +21,8 @@ CONTACT = frozenset({"meets", "calls", "visits"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "conj"})
 # Acts of speech that are turned to someone.
 ADDRESSED = frozenset({"requests", "accuses", "threatens", "offers"})
+# The predicate of nouns that tell at whose wish a thing is done.
+ASKING = "requests"
 QUOTES = frozenset({'"', "“", "”"})
 
 
@@ -113,7 +116,12 @@ def _of_governed(ground: Ground, head: int, first: int, depth: int) -> Group | N
 
 
 def _planner(ground: Ground, noun: int, depth: int) -> Group | None:
-    """Who is to do what a noun of planning leads to: "announced plans to visit", "its decision to expel"."""
+    """Who is to do what a noun of planning leads to: "announced plans to visit", "its decision to expel"; who does it
+    because another one asked: "stayed at the request of Chad to train".
+    """
+    if _is_asking(ground, noun):
+        subject = ground.tree.subject_above(noun)
+        return ground.group_at(subject) if subject is not None else None
     for group in ground.groups:
         if group.thing is not None and group.thing[0] <= noun < group.thing[1]:
             return group
@@ -129,6 +137,18 @@ def _planner(ground: Ground, noun: int, depth: int) -> Group | None:
         if i > 0 and ground.tree.pos[i] in VERBAL and i not in ground.at:
             return subject_of(ground, i, i, depth + 1)
     return _left_of(ground, noun)
+
+
+def _is_asking(ground: Ground, noun: int) -> bool:
+    """Whether a noun under a preposition tells at whose wish the rest of its clause is done."""
+    tree = ground.tree
+    under = tree.rel(noun) in {"obl", "nmod"} and any(tree.kids(noun, "case"))
+    return under and any(
+        frame.predicate == ASKING
+        for form in ground.pack.lexicon.at(tree.lower, noun)
+        if form.pos is Pos.NOUN
+        for frame in form.frames
+    )
 
 
 def _is_finite_clause(ground: Ground, head: int) -> bool:
