@@ -11,7 +11,8 @@ from diplograph.languages.pack import LanguagePack
 from diplograph.reading.names import Name
 
 # Letters in brackets after a capitalised name in full: "Perjanjian Kemitraan Ekonomi (PKE)".
-_SHORT = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:[a-z]{2,7}\s+){0,2})+)\(([A-Z][\w&.-]{1,11})\)")
+# Bounded, so that a text of nothing but such words is searched in one go.
+_SHORT = re.compile(r"((?:[A-Z][\w'’-]{0,30}\s{1,3}(?:[a-z]{2,7}\s{1,3}){0,2}){1,9})\(([A-Z][\w&.-]{1,11})\)")
 
 
 def without_treaties(names: Sequence[Name], text: str, pack: LanguagePack) -> list[Name]:
