@@ -33,7 +33,7 @@ def _noun(tree: Tree, group: Group, pack: LanguagePack) -> int | None:
     last = group.first
     while last > 0 and pack.has("determiners", tree.lower[last - 1]):
         last -= 1
-    for phrase in pack.words["exemplary"]:
+    for phrase in sorted(pack.words["exemplary"]):
         words = phrase.split(" ")
         if tree.lower[max(0, last - len(words)) : last] == words:
             return _before(tree, last - len(words), pack)
@@ -46,14 +46,14 @@ def _noun(tree: Tree, group: Group, pack: LanguagePack) -> int | None:
 
 
 def _before(tree: Tree, last: int, pack: LanguagePack) -> int | None:
-    """The nearest noun before a word, over adjectives and a comma, if it names states or people."""
+    """The nearest noun before a word that names states or people, over a comma and what says which they are: "negara
+    Eropa lain, seperti".
+    """
     for i in range(last - 1, max(-1, last - 1 - REACH), -1):
-        if tree.lower[i] in BETWEEN or tree.pos[i] == "ADJ":
-            continue
-        known = tree.lower[i] in pack.titles or any(
-            pack.has("polity", word) for word in (tree.lower[i], tree.lemmas[i])
-        )
-        return i if known else None
+        if tree.lower[i] in pack.titles or any(pack.has("polity", word) for word in (tree.lower[i], tree.lemmas[i])):
+            return i
+        if tree.lower[i] not in BETWEEN and tree.pos[i] not in {"ADJ", "PROPN", "NUM", "DET"}:
+            return None
     return None
 
 

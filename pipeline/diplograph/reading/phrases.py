@@ -86,22 +86,27 @@ def items_of(tree: Tree, names: Sequence[Name], pack: LanguagePack, titles: Phra
     items: list[Item] = []
     i = 0
     while i < len(tree):
-        # A title ends before a name, though a longer one has the name's first words: "juru bicara | Kementerian …".
-        free = next((j for j in range(i + 1, len(tree)) if j in starting), len(tree))
         if i in starting:
             last, name = starting[i]
             items.append(Item(LETTER[name.kind], i, last, name=name))
             i = max(last, i + 1)
             continue
-        term = titles.at(tree.lower[:free], i)
+        term = titles.at(tree.lower, i)
         length = len(term.split(" ")) if term else 1
+        name_at = next((j for j in range(i + 1, i + length) if j in starting), None)
+        if name_at is not None:
+            # A title ends before a name, though a longer one has the name's first words: "juru bicara | Kementerian …".
+            term = titles.at(tree.lower[i:name_at], 0)
+            length = len(term.split(" ")) if term else 1
         if term:
             title = pack.titles[term]
             letter = {"office": "T", "honorific": "h"}.get(title.kind, "N")
             items.append(Item(letter, i, i + length, title=title))
             i += length
             continue
-        length = _hyphenated(tree, i) if free > i + 2 and titles.at(tree.lower, i + 2) is None else 1
+        length = _hyphenated(tree, i)
+        if length > 1 and (starting.keys() & {i + 1, i + 2} or titles.at(tree.lower, i + 2)):
+            length = 1
         items.append(Item("a" if length > 1 else _letter(tree, i, pack), i, i + length))
         i += length
     return items
@@ -184,7 +189,7 @@ def _preposition(tree: Tree, items: list[Item], at: int, pack: LanguagePack) -> 
     while at > 0 and steps < 4:
         item = items[at - 1]
         word = tree.lower[item.first]
-        if pack.has("subordinators", word) or _gives_example(tree, item.first, pack):
+        if pack.has("subordinators", word):
             return None
         if item.code in "pfo" or pack.has("agent", word) or pack.has("between", word):
             return word
@@ -193,11 +198,6 @@ def _preposition(tree: Tree, items: list[Item], at: int, pack: LanguagePack) -> 
         at -= 1
         steps += 1
     return None
-
-
-def _gives_example(tree: Tree, word: int, pack: LanguagePack) -> bool:
-    """Whether a word only gives examples of who is told before it: "negara Eropa lain, seperti Norwegia, memuji"."""
-    return word > 1 and pack.has("exemplifying", tree.lower[word]) and tree.lower[word - 1] == ","
 
 
 def _thing(
