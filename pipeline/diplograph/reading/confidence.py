@@ -8,7 +8,6 @@ prints them. Where a language has no table of sides (`casting.csv`), the kind of
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from diplograph.reading.acts import Act
 from diplograph.reading.casting import stood
@@ -65,7 +64,7 @@ def signs_of(scene: Scene, act: Act, discourse: Discourse, *, symmetric: bool) -
     if scores is None:
         return (min(source, target), source, target)
     word = _odds(scores.chance(act.predicate, act.trigger.first, act.trigger.last))
-    part = min(chain(_parts(scene, act, discourse, symmetric=symmetric)), default=_odds(FAR_PART))
+    part = min(_parts(scene, act, discourse, symmetric=symmetric), default=_odds(FAR_PART))
     return (min(source, target), source, target, word, part)
 
 

@@ -186,11 +186,11 @@ def _by_title(
         if not taken.intersection(range(i, last + 1)):
             here = [key for group in named if group.last <= i and not group.is_place for key in group.actors]
             owner = _owner(tree, i, named)
-            if owner is None and last < len(tree) and pack.has("of", tree.lower[last]) and _acts_at(last + 1, named):
-                i = last
-                continue
-            if last + 1 < len(tree) and tree.lower[last] == "(" and _acts_at(last + 1, named):
-                i = last  # "the government (of Peru)": whose it is stands there, and acts.
+            told_after = last < len(tree) and (
+                tree.lower[last] == "(" or (owner is None and pack.has("of", tree.lower[last]))
+            )
+            if told_after and _acts_at(last + 1, named):
+                i = last  # "the government of", "the government (Peru)": whose it is stands there, and acts.
                 continue
             seated = _of_seat(tree, last, named, pack.titles[term], discourse, pack)
             pointed = _pointed(tree, i, last, pack)

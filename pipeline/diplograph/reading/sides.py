@@ -58,9 +58,7 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
     if target is not None and same and not symmetric:
         targets = _other_told(scene, target, sources, discourse) if target.first >= trigger.last else ()
     named = bool(sources and targets)
-    if not sources and not targets and _is_clash(scene, trigger, frame):
-        sources = targets = discourse.between(())
-    elif not named and frame.lemma != SAYING:
+    if not named and frame.lemma != SAYING:
         sources, targets = understood(scene, trigger, frame.predicate, discourse, sources, targets, symmetric=symmetric)
     described = any(group is not None and group.how == "described" for group in (source, target))
     return Sides(sources, targets, described or (not named and bool(sources and targets)))
@@ -135,7 +133,9 @@ def understood(
     if sources and not targets and predicate == MEDIATES:
         if _says_between(scene, trigger):
             return sources, ()
-        return sources, _pair_before(scene, trigger, sources, discourse) or discourse.between(sources)
+        pair = actors_of(pair_before(scene, trigger, discourse.rolled), discourse)
+        apart = not {discourse.rolled(key) for key in pair} & {discourse.rolled(key) for key in sources}
+        return sources, pair if pair and apart else discourse.between(sources)
     if symmetric and trigger.passive and not sources and not targets and not names_anyone(scene):
         pair = discourse.between(())
         return pair, pair
@@ -163,31 +163,10 @@ def _doer(scene: Scene, sources: Sequence[str], discourse: Discourse) -> tuple[s
     return () if {discourse.rolled(key) for key in discourse.doers} & sides else discourse.doers
 
 
-def _is_clash(scene: Scene, trigger: Trigger, frame: Frame) -> bool:
-    """Whether a sentence tells of fighting and of nobody who fights, so that it is the two last told of: "clashes broke
-    out at several points of the border".
-    """
-    mutual = any(slot.preps and slot.preps[0] in WITH for slot in frame.targets)
-    told = trigger.form.pos is Pos.NOUN and scene.tree.rel(trigger.head) == "nsubj"
-    return frame.predicate == "attacks" and mutual and told and not scene.groups
-
-
 def _says_between(scene: Scene, trigger: Trigger) -> bool:
     """Whether the words go on to say between whom, though nobody known stands there."""
     after = range(trigger.last, min(trigger.last + OBJECT, len(scene.tree) - 1))
     return any(scene.pack.has("between", scene.tree.lower[i]) and i + 1 not in scene.at for i in after)
-
-
-def _pair_before(scene: Scene, trigger: Trigger, sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
-    """The two who act in the sentence before a noun of mediation: "Chad and Mali met under the auspices of"."""
-    if trigger.form.pos is not Pos.NOUN:
-        return ()
-    apart = {discourse.rolled(key) for key in sources}
-    for group in reversed(scene.groups):
-        sides = {discourse.rolled(key) for key in group.actors}
-        if group.last <= trigger.first and len(sides) == 2 and not group.is_place and not sides & apart:
-            return group.actors
-    return ()
 
 
 def _several(keys: Sequence[str], discourse: Discourse) -> bool:

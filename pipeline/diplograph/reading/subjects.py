@@ -16,11 +16,11 @@ DEEPEST = 4
 # Verbs under another one that may have its subject.
 GOVERNED = frozenset({"conj", "xcomp", "advcl"})
 # Contacts: who is met or called is not who acts by the verb of aim after them.
-CONTACT = frozenset({"meets", "calls", "visits"})
+MEETING = frozenset({"meets", "calls", "visits"})
 # What stands under a verb as its complement.
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "conj"})
 # Acts of speech that are turned to someone.
-ADDRESSED = frozenset({"requests", "accuses", "threatens", "offers"})
+TURNED = frozenset({"requests", "accuses", "threatens", "offers"})
 # The predicate of nouns that tell at whose wish a thing is done.
 ASKING = "requests"
 QUOTES = frozenset({'"', "“", "”"})
@@ -208,7 +208,7 @@ def _twin(ground: Ground, head: int) -> int | None:
     to lift the ban and called on Peru to wait", though the tree joins the second to what is asked.
     """
     tree, above = ground.tree, ground.tree.heads[head]
-    wanted = _tells(ground, head) & ADDRESSED
+    wanted = _tells(ground, head) & TURNED
     for verb in tree.ancestors(above):
         if tree.rel(above) not in COMPLEMENTS or tree.pos[verb] not in VERBAL:
             return None
@@ -227,7 +227,7 @@ def _meets(ground: Ground, verb: int) -> bool:
     """Whether a verb tells of a contact, whose doer does what follows: "phoned both leaders to mediate", not
     "helped both leaders to agree".
     """
-    return bool(_tells(ground, verb) & CONTACT)
+    return bool(_tells(ground, verb) & MEETING)
 
 
 def _verb_before(ground: Ground, i: int) -> int | None:
