@@ -91,9 +91,3 @@ def test_a_word_whose_row_asks_for_more_tells_nothing_without_it() -> None:
 def test_what_a_row_found_is_told_once() -> None:
     text = "Peru menuduh Chile melanggar perbatasan."
     assert len(told(text, Seeing("menuduh", "accuses", 0.99, "Peru", "Chile"))) == 1
-
-
-def test_two_leaders_whom_a_third_calls_do_not_call_one_another() -> None:
-    text = "Norwegia melakukan panggilan telepon kepada pemimpin Chile dan Peru."
-    seen = Seeing("panggilan", "calls", 0.99, "Norwegia", "pemimpin Chile dan Peru")
-    assert told(text, seen) == [("calls", ("NOR",), ("CHL", "PER"))]

@@ -1,11 +1,8 @@
 """What stands near an act and is no part of it: clauses about a noun, acts inside acts, words a model misreads."""
 
-from datetime import date
-
 import pytest
+from tests.reading.telling import read, tree_of
 
-from diplograph.domain.articles import Article
-from diplograph.domain.reading import Reading
 from diplograph.knowledge.predicates import Predicates
 from diplograph.languages.pack import load_pack
 from diplograph.reading.ground import Ground
@@ -13,31 +10,15 @@ from diplograph.reading.participants import Group
 from diplograph.reading.read import Reader
 from diplograph.reading.subjects import subject_of
 from diplograph.reading.tags import mend_tags
-from diplograph.reading.tree import Tree
 
 CODES = tuple(Predicates.load().codes())
 Told = set[tuple[str, tuple[str, ...], tuple[str, ...], str, str]]
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load("fast")
-
-
-def _tree(words: list[str], pos: list[str], deps: list[str], heads: list[int]) -> Tree:
-    ends = [len(" ".join(words[: i + 1])) for i in range(len(words))]
-    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
-    return Tree(0, 0, ends[-1], words, starts, ends, pos, deps, heads, words)
-
-
-def _read(reader: Reader, lang: str, text: str) -> Reading:
-    return reader.read(Article("sample", lang, text, date(2025, 8, 6), source="sample.txt"))
-
-
 def _told(reader: Reader, lang: str, text: str) -> Told:
     return {
         (claim.event.predicate, claim.event.sources, claim.event.targets, claim.polarity.value, claim.modality.value)
-        for claim in _read(reader, lang, text).claims
+        for claim in read(reader, lang, text).claims
     }
 
 
@@ -93,20 +74,20 @@ def test_what_a_plan_is_to_do_is_no_object_of_announcing_it(reader: Reader) -> N
 def test_a_verb_has_the_subject_of_the_verb_that_leans_on_it() -> None:
     words = ["Peru", "jadi", "berunding", "parlemen", "bersidang"]
     pos, deps = ["PROPN", "VERB", "VERB", "NOUN", "VERB"], ["nsubj", "advmod", "advcl", "nsubj", "ROOT"]
-    tree = _tree(words, pos, deps, [1, 2, 4, 4, 4])
+    tree = tree_of(words, pos, deps, [1, 2, 4, 4, 4])
     peru = Group(0, 1, ("PER",), None, None, 0)
     ground = Ground(tree, [peru], load_pack("id", CODES), frozenset())
     assert subject_of(ground, 2, 2) == peru
 
 
 def test_a_thing_that_opens_a_sentence_is_nobody(reader: Reader) -> None:
-    reading = _read(reader, "en", "Rice was promised to Chad by Norway.")
+    reading = read(reader, "en", "Rice was promised to Chad by Norway.")
     assert {actor.key for actor in reading.actors} == {"NOR", "TCD"}
 
 
 def test_an_object_with_a_noun_of_its_own_before_it_is_a_noun() -> None:
     words, pos = ["Norway", "banned", "apple", "imports"], ["PROPN", "VERB", "NOUN", "VERB"]
-    tree = _tree(words, pos, ["nsubj", "ROOT", "compound", "obj"], [1, 1, 3, 1])
+    tree = tree_of(words, pos, ["nsubj", "ROOT", "compound", "obj"], [1, 1, 3, 1])
     mend_tags(tree, load_pack("en", CODES))
     assert tree.pos == ["PROPN", "VERB", "NOUN", "NOUN"]
 
@@ -114,81 +95,3 @@ def test_an_object_with_a_noun_of_its_own_before_it_is_a_noun() -> None:
 def test_what_a_relative_clause_without_a_verb_adds_does_not_hide_for_whom_it_is(reader: Reader) -> None:
     told = _told(reader, "id", "Kenya adalah mitra yang sangat penting bagi Laos di Afrika.")
     assert [told[:3] for told in told] == [("supports", ("LAO",), ("KEN",))]
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "Peru threatened Chile after Kenya had accused Laos of theft."),
-        ("id", "Peru mengancam Chile setelah Kenya menuduh Laos mencuri."),
-    ],
-)
-def test_what_was_done_before_is_told_beside_what_it_led_to(reader: Reader, lang: str, text: str) -> None:
-    assert {told[:3] for told in _told(reader, lang, text)} == {
-        ("threatens", ("PER",), ("CHL",)),
-        ("accuses", ("KEN",), ("LAO",)),
-    }
-
-
-def test_a_condition_is_no_act_of_its_own(reader: Reader) -> None:
-    assert {told[0] for told in _told(reader, "en", "Peru threatened Chile if Kenya attacks Laos.")} == {"threatens"}
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "sources"),
-    [
-        ("en", "Several countries, such as Peru and Chile, condemned Laos.", ("PER", "CHL")),
-        ("en", "Laos was condemned by countries including Peru and Chile.", ("PER", "CHL")),
-        ("en", "Such countries as Peru and Chile condemned Laos.", ("PER", "CHL")),
-        ("id", "Sejumlah negara lain, seperti Kenya dan Peru, mengecam Laos.", ("KEN", "PER")),
-        ("id", "Laos dikecam banyak pemimpin, antara lain Presiden Kenya.", ("KEN",)),
-    ],
-)
-def test_names_given_as_examples_stand_for_their_group(
-    reader: Reader, lang: str, text: str, sources: tuple[str, ...]
-) -> None:
-    assert {told[:3] for told in _told(reader, lang, text)} == {("accuses", sources, ("LAO",))}
-
-
-def test_the_government_beside_rebels_is_the_one_they_fight(reader: Reader) -> None:
-    text = "The Tamil Tigers attacked Sri Lanka. Norway saw it. Norway said the government was blaming the rebels."
-    assert ("accuses", ("LKA",), ("org-LTTE",)) in {told[:3] for told in _told(reader, "en", text)}
-
-
-def test_a_government_beside_rebels_that_fight_nobody_told_of_is_nobody(reader: Reader) -> None:
-    text = "Norway and Laos looked on. The government blamed the Tamil Tigers."
-    assert _told(reader, "en", text) == set()
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "After his Berlin meeting with the Peruvian minister, the Chilean minister left."),
-        ("id", "Pertemuan Berlin antara Peru dan Chile gagal."),
-    ],
-)
-def test_talks_named_by_a_city_are_not_of_the_state_it_lies_in(reader: Reader, lang: str, text: str) -> None:
-    assert {key for told in _told(reader, lang, text) for key in (*told[1], *told[2])} == {"PER", "CHL"}
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "judged"),
-    [
-        ("en", "Peru banned ships from Chile on Monday. Kenya criticized the move.", ("accuses", ("KEN",), ("PER",))),
-        (
-            "en",
-            "Peru banned ships from Chile on Monday. Kenya welcomed the decision.",
-            ("supports", ("KEN",), ("PER",)),
-        ),
-        ("id", "Peru menyerang Chile pada Senin. Kenya mengecam serangan itu.", ("accuses", ("KEN",), ("PER",))),
-    ],
-)
-def test_who_judges_a_deed_judges_its_doer(
-    reader: Reader, lang: str, text: str, judged: tuple[str, tuple[str, ...], tuple[str, ...]]
-) -> None:
-    assert judged in {told[:3] for told in _told(reader, lang, text)}
-
-
-def test_a_deed_of_ones_own_is_judged_of_nobody_else(reader: Reader) -> None:
-    text = "Peru banned ships from Chile. Peru praised the decision."
-    assert {told[0] for told in _told(reader, "en", text)} == {"sanctions"}

@@ -1,8 +1,8 @@
 """Whom a person acts for, told by the words beside the name."""
 
 import pytest
+from tests.reading.telling import read
 
-from diplograph.domain.articles import Article
 from diplograph.reading.read import Reader
 
 
@@ -25,12 +25,14 @@ from diplograph.reading.read import Reader
         ("en", "Talks with Juma Otieno of Kenya began on Monday.", "Juma Otieno", "KEN"),
     ],
 )
-def test_an_unknown_person_acts_for_the_state_told_with_the_name(lang: str, text: str, who: str, state: str) -> None:
-    reading = Reader.load("fast").read(Article(id="a", lang=lang, text=text))
-    assert {actor.name: actor.iso3 for actor in reading.actors}[who] == state
+def test_an_unknown_person_acts_for_the_state_told_with_the_name(
+    reader: Reader, lang: str, text: str, who: str, state: str
+) -> None:
+    actors = read(reader, lang, text).actors
+    assert {actor.name: actor.iso3 for actor in actors}[who] == state
 
 
-def test_someone_of_a_state_is_one_participant_and_not_two() -> None:
-    reading = Reader.load("fast").read(Article(id="a", lang="en", text="Peru accused Juma Otieno of Kenya of spying."))
+def test_someone_of_a_state_is_one_participant_and_not_two(reader: Reader) -> None:
+    reading = read(reader, "en", "Peru accused Juma Otieno of Kenya of spying.")
     actors = {actor.key: actor.name for actor in reading.actors}
     assert [[actors[key] for key in claim.event.targets] for claim in reading.claims] == [["Juma Otieno"]]

@@ -1,6 +1,8 @@
-import pytest
+"""Who says that something is so."""
 
-from diplograph.domain.articles import Article
+import pytest
+from tests.reading.telling import read
+
 from diplograph.reading.read import Reader
 
 
@@ -15,11 +17,13 @@ from diplograph.reading.read import Reader
         ("en", '"Kenya attacked Uganda," said Laos.', "LAO"),
     ],
 )
-def test_who_says_so_is_the_one_who_speaks_not_the_one_spoken_of(lang: str, text: str, who: str) -> None:
-    reading = Reader.load("fast").read(Article(id="a", lang=lang, text=text))
-    assert {(claim.event.predicate, claim.claimant) for claim in reading.claims} == {("attacks", who)}
+def test_who_says_so_is_the_one_who_speaks_not_the_one_spoken_of(
+    reader: Reader, lang: str, text: str, who: str
+) -> None:
+    claims = read(reader, lang, text).claims
+    assert {(claim.event.predicate, claim.claimant) for claim in claims} == {("attacks", who)}
 
 
-def test_a_word_of_saying_without_a_speaker_names_nobody() -> None:
-    reading = Reader.load("fast").read(Article(id="a", lang="id", text="Dikatakan bahwa Kenya menyerang Uganda."))
-    assert [claim.claimant for claim in reading.claims] == [None]
+def test_a_word_of_saying_without_a_speaker_names_nobody(reader: Reader) -> None:
+    claims = read(reader, "id", "Dikatakan bahwa Kenya menyerang Uganda.").claims
+    assert [claim.claimant for claim in claims] == [None]

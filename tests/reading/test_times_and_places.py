@@ -2,19 +2,12 @@
 
 from datetime import date
 
-import pytest
-
 from diplograph.domain.articles import Article
 from diplograph.domain.claims import Claim
 from diplograph.domain.reading import Reading
 from diplograph.reading.read import Reader
 
 WEDNESDAY = date(2025, 8, 6)
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load("fast")
 
 
 def _read(reader: Reader, lang: str, text: str) -> Reading:
