@@ -2,8 +2,8 @@
 
 A folder holds: pack.toml (function words, models), predicates.csv (triggers), inflections.csv and irregular.csv (their
 forms), titles.csv (offices and kinds of people), speech.csv, modality.csv, dates.csv,
-descriptions.csv ("the two sides"), epithets.csv ("the island nation"), shortnames.csv ("the North"), and
-casting.csv, where it was learnt who is the side of an act that no slot tells.
+descriptions.csv ("the two sides"), epithets.csv ("the sultanate"), regions.csv ("west african"), shortnames.csv ("the
+North"), and casting.csv, where it was learnt who is the side of an act that no slot tells.
 """
 
 import tomllib
@@ -49,6 +49,7 @@ class LanguagePack:
     modality: Mapping[str, str]
     descriptions: Mapping[str, str]
     epithets: Mapping[str, frozenset[str]]
+    regions: Mapping[str, frozenset[str]]
     short_names: Mapping[str, tuple[str, str]]
     days: frozenset[str]
     casting: Mapping[str, float]
@@ -63,6 +64,12 @@ def codes() -> tuple[str, ...]:
     return tuple(
         sorted(place.name for place in resources.languages().iterdir() if place.joinpath("pack.toml").is_file())
     )
+
+
+def _states(folder: Traversable, name: str) -> dict[str, frozenset[str]]:
+    """For each term the states it may mean."""
+    rows = read_table(folder.joinpath(name), ("term", "states"))
+    return {row["term"].casefold(): frozenset(row["states"].split()) for row in rows}
 
 
 def _pairs(folder: Traversable, name: str, columns: tuple[str, str], known: Collection[str]) -> dict[str, str]:
@@ -123,10 +130,8 @@ def load_pack(code: str, predicates: tuple[str, ...]) -> LanguagePack:
         speech=_pairs(folder, "speech.csv", ("lemma", "kind"), {"verb", "prep", "closing"}),
         modality=_pairs(folder, "modality.csv", ("term", "effect"), MODALITY_EFFECTS),
         descriptions=_pairs(folder, "descriptions.csv", ("term", "refers"), REFERENCES),
-        epithets={
-            row["term"].casefold(): frozenset(row["states"].split())
-            for row in read_table(folder.joinpath("epithets.csv"), ("term", "states"))
-        },
+        epithets=_states(folder, "epithets.csv"),
+        regions=_states(folder, "regions.csv"),
         short_names={
             row["name"]: (row["state"], row["beside"])
             for row in read_table(folder.joinpath("shortnames.csv"), ("name", "state", "beside"))

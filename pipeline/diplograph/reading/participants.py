@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from diplograph.domain.actors import ActorKind
 from diplograph.languages.pack import LanguagePack, Title
+from diplograph.reading.descriptions import description_at
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.linking import Linked
 from diplograph.reading.phrases import POSSESSIVE, Phrase
@@ -25,7 +26,6 @@ PEOPLE = frozenset({"group", "person", "pair"})
 PAIR = 2
 # The role of titles that stand for people in arms against a state.
 REBEL = "rebel"
-BESIDE = frozenset({"counterpart", "neighbour"})
 ACTING = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
 
@@ -64,7 +64,9 @@ def groups_of(
     """All groups of one sentence."""
     single = [_single(phrase, linked) for phrase in phrases]
     taken = {word for group in single for word in range(group.first, group.last)}
-    single += _described(tree, single, taken, discourse, pack, descriptions)
+    described = _described(tree, single, taken, discourse, pack, descriptions, titles)
+    single = [group for group in single if not any(one.covers(group.first) for one in described)]
+    single += [group for group in described if group.actors]
     taken = {word for group in single for word in range(group.first, group.last)}
     single += _by_title(tree, single, taken, discourse, pack, titles)
     single.sort(key=lambda group: group.first)
@@ -94,25 +96,29 @@ def _described(
     discourse: Discourse,
     pack: LanguagePack,
     index: PhraseIndex,
+    titles: PhraseIndex,
 ) -> list[Group]:
+    """Descriptions of who was told of before; one of a state in a region has no actors where none was told of."""
     found: list[Group] = []
     before = ""
     i = 0
     while i < len(tree):
-        term, last = _described_at(tree, i, index, pack) if i not in taken else (None, i)
-        if term is None:
+        described = description_at(tree, i, index, titles, pack)
+        # A name inside is that of a region: "the West African state".
+        if described is None or (taken.intersection(range(i, described.last)) and not described.among):
             i += 1
             continue
+        term, last = described.term, described.last
         here = [key for group in named if group.last <= i and not group.is_place for key in group.actors]
-        if term in pack.epithets:
-            actors = discourse.last_of(pack.epithets[term], here)
+        if described.among:
+            actors = discourse.last_of(described.among, here)
         else:
-            above = _subject_above(tree, i, [*named, *found]) if " " not in term else ()
-            pair = _pair_before(tree, i, named, discourse, pack) if pack.descriptions[term] == "pair" else ()
-            actors = pair or discourse.resolve(pack.descriptions[term], here, above)
+            above = _subject_above(tree, i, [*named, *found]) if last == i + 1 else ()
+            pair = _pair_before(tree, i, named, discourse, pack) if described.refers == "pair" else ()
+            actors = pair or discourse.resolve(described.refers, here, above)
         if any(pack.has("polity", word) for word in term.split(" ")):
             actors = discourse.as_states(actors)
-        if actors:
+        if actors or described.among:
             prep = tree.lower[i - 1] if i and pack.has("prepositions", tree.lower[i - 1]) else None
             thing = _possessed(tree, i, last, pack)
             group = Group(i, last, actors, prep, thing, tree.top(i, last), "described")
@@ -145,21 +151,6 @@ def _add(tree: Tree, found: list[Group], group: Group, terms: tuple[str, str], p
         found[-1] = replace(before, last=group.last, actors=group.actors)
     else:
         found.append(group)
-
-
-def _described_at(tree: Tree, i: int, index: PhraseIndex, pack: LanguagePack) -> tuple[str | None, int]:
-    """The description that begins at a word, and where it ends; of a neighbour or a counterpart adjectives after its
-    first word do not matter: "its wealthy neighbour".
-    """
-    term = index.at(tree.lower, i)
-    past = i + 1
-    while past < len(tree) and tree.pos[past] == "ADJ":
-        past += 1
-    if past > i + 1 and (longer := index.at([tree.lower[i], *tree.lower[past : past + 3]], 0)):
-        size = longer.count(" ")
-        if size and pack.descriptions.get(longer) in BESIDE and (term is None or size >= term.count(" ")):
-            return longer, past + size
-    return term, i + 1 + term.count(" ") if term else i
 
 
 def _subject_above(tree: Tree, word: int, groups: Sequence[Group]) -> tuple[str, ...]:

@@ -1,0 +1,72 @@
+"""Who "the two defence ministers", "the 40-member body", "the West African state" are: those told of before."""
+
+import pytest
+from tests.reading.telling import Event, events
+
+from diplograph.reading.read import Reader
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "event"),
+    [
+        (
+            "en",
+            "Peru and Chile quarrel over a bridge. The two defence ministers met in Oslo on Monday.",
+            ("meets", ("PER", "CHL"), ("PER", "CHL")),
+        ),
+        (
+            "en",
+            "Peru accused Chile of spying. Norway has mediated between the two since 2008.",
+            ("mediates", ("NOR",), ("PER", "CHL")),
+        ),
+        (
+            "en",
+            "Peru accused Chile of spying. Both signed a treaty in Oslo on Monday.",
+            ("signs", ("PER", "CHL"), ("PER", "CHL")),
+        ),
+        (
+            "id",
+            "Peru dan Chile berselisih soal jembatan. Kedua kepala staf bertemu di Oslo, Senin.",
+            ("meets", ("PER", "CHL"), ("PER", "CHL")),
+        ),
+        (
+            "en",
+            "Norway criticised Mali. Kenya accused the West African state of spying.",
+            ("accuses", ("KEN",), ("MLI",)),
+        ),
+        (
+            "en",
+            "Mali criticised Norway. Kenya accused the West African state of spying.",
+            ("accuses", ("KEN",), ("MLI",)),
+        ),
+        (
+            "id",
+            "Mali mengkritik Norwegia. Kenya menuduh negara Afrika Barat itu melanggar perbatasan.",
+            ("accuses", ("KEN",), ("MLI",)),
+        ),
+        (
+            "en",
+            "Mali left ECOWAS in January. Kenya accused the 12-member bloc of meddling.",
+            ("accuses", ("KEN",), ("org-ECOWAS",)),
+        ),
+    ],
+)
+def test_a_description_with_words_of_its_own_is_who_was_told_of(
+    reader: Reader, lang: str, text: str, event: Event
+) -> None:
+    assert event in events(reader, lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Mali criticised Norway. Kenya accused a tiny landlocked country of spying."),
+        ("en", "Norway criticised Peru. Kenya accused the West African state of spying."),
+        ("en", "Mali criticised Norway. Kenya accused another country of spying."),
+        ("en", "Peru accused Chile of spying. Kenya criticised both books."),
+        ("id", "Peru mengkritik Norwegia. Kenya menuduh negara Afrika Barat itu melanggar perbatasan."),
+        ("id", "Peru mengkritik Norwegia. Kenya menuduh negara kaya minyak itu melanggar perbatasan."),
+    ],
+)
+def test_a_description_that_nobody_told_of_fits_is_nobody(reader: Reader, lang: str, text: str) -> None:
+    assert not any("KEN" in sources for _, sources, _ in events(reader, lang, text))
