@@ -14,7 +14,7 @@ from diplograph.reading.acts import Act, Near
 from diplograph.reading.casting import completed
 from diplograph.reading.confidence import confidence_of
 from diplograph.reading.discourse import Discourse
-from diplograph.reading.learned import same, weighed
+from diplograph.reading.learned import weighed
 from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stretches import unmet
@@ -44,10 +44,6 @@ class Matcher:
     def acts(self, scene: Scene, discourse: Discourse) -> Iterator[Act | Near]:
         """Acts and near misses, in the order of the text."""
         found = list(_unnested(scene, _told_better(list(self._all(scene, discourse)), discourse), discourse))
-        if scene.second is not None:
-            other = _told_better(list(self._all(scene.second, discourse)), discourse)
-            again = _unnested(scene.second, other, discourse)
-            found = _of_both(found, list(again), discourse)
         for item in weighed(scene, found, self._predicates, discourse):
             yield self._judged(scene, item, discourse) if isinstance(item, Act) else item
 
@@ -116,26 +112,6 @@ def _calls_off_own(scene: Scene, act: Act) -> bool:
         return False
     tells = any(form.pos is Pos.NOUN for i in range(*owner.thing) for form in pack.lexicon.at(tree.lower, i))
     return tells and owner.how == "described" and set(owner.actors) == set(act.sources)
-
-
-def _of_both(one: Sequence[Act | Near], other: Sequence[Act | Near], discourse: Discourse) -> list[Act | Near]:
-    """What the rows find in either of two trees, in the order of the text; two parsers err in different places. Of a
-    word that tells the same kind of act by both trees the first one says who does it, and what is part of another act
-    by the first one is not told by the second.
-    """
-    acts = [act for act in one if isinstance(act, Act)]
-    settled = {(act.trigger.first, act.predicate) for act in acts}
-    settled |= {(near.trigger.first, near.frame.predicate) for near in one if isinstance(near, Near) and near.nested}
-    more = [
-        act
-        for act in other
-        if isinstance(act, Act)
-        and (act.trigger.first, act.predicate) not in settled
-        and not any(same(act, known, discourse) for known in acts)
-    ]
-    told = {act.trigger.first for act in more}
-    kept = [item for item in one if isinstance(item, Act) or item.trigger.first not in told]
-    return sorted([*kept, *more], key=lambda item: item.trigger.first)
 
 
 def _told_better(found: Sequence[Act | Near], discourse: Discourse) -> list[Act | Near]:

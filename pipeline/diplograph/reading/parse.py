@@ -22,9 +22,6 @@ from diplograph.reading.tree import Tree
 
 # The component that reads better with what stands before.
 WIDE = "encoder"
-FAST = "fast"
-# Parts of the fast pipeline that a second tree does not need.
-UNTREED = frozenset({"ner", "trainable_lemmatizer", "lemmatizer"})
 ENDS = frozenset({".", "!", "?", "…", "...", ":"})
 
 
@@ -76,19 +73,17 @@ def _loaded(folder: str, fast: str, style: str, acts: bool) -> Language:  # noqa
 
 
 class Parser:
-    """Parses articles of one language with one model; an encoder's sentences are parsed by the fast model as well."""
+    """Parses articles of one language with one model."""
 
     def __init__(self, pack: LanguagePack, model: str) -> None:
         self._nlp = load_model(pack, model)
         self.name = pack.models[model]
         self._joins = self._nlp.has_pipe(WIDE)
-        self._second = load_model(pack, FAST) if self._joins else None
 
     @property
     def version(self) -> str:
-        """Name and version of the weights, and of those of the second tree."""
-        parsers = [self._nlp] if self._second is None else [self._nlp, self._second]
-        return ", ".join(f"{one.meta.get('name', self.name)} {one.meta.get('version', '0')}" for one in parsers)
+        """Name and version of the weights."""
+        return f"{self._nlp.meta.get('name', self.name)} {self._nlp.meta.get('version', '0')}"
 
     def parse(self, articles: Iterable[Article], *, batch_size: int = 64) -> Iterator[Parsed]:
         """Parses each article in batches over articles: paragraph by paragraph, or, where the model gains from what
@@ -105,23 +100,9 @@ class Parser:
                 if current is not None:
                     yield _assemble(current, docs)
                 current, docs = article, []
-            docs.append(_Piece(start, doc, told, self._again(doc) if told else None))
+            docs.append(_Piece(start, doc, told))
         if current is not None:
             yield _assemble(current, docs)
-
-    def _again(self, doc: Doc) -> Doc | None:
-        """The same tokens and sentences, parsed by the fast model."""
-        if self._second is None or not len(doc):
-            return None
-        copy = Doc(
-            self._second.vocab,
-            words=[token.text for token in doc],
-            spaces=[bool(token.whitespace_) for token in doc],
-            sent_starts=[bool(token.is_sent_start) for token in doc],
-        )
-        for name, pipe in self._second.pipeline:
-            copy = copy if name in UNTREED else pipe(copy)
-        return copy
 
     def _doc(self, text: str) -> Doc:
         """The text in tokens. A paragraph begins a sentence."""
@@ -139,7 +120,6 @@ class _Piece:
     start: int
     doc: Doc
     told: bool
-    second: Doc | None = None
 
 
 def _joined(article: Article) -> Iterator[tuple[int, str, bool]]:
@@ -214,10 +194,6 @@ def _assemble(article: Article, docs: list[_Piece]) -> Parsed:
                 tree = _tree(tokens, len(trees), offset, told=piece.told)
                 if scores:
                     tree.acts = scores.of([token.i for token in tokens])
-                if piece.second is not None:
-                    again = [piece.second[token.i] for token in tokens]
-                    tree.second = _tree(again, len(trees), offset, told=piece.told)
-                    tree.second.lemmas = tree.lemmas
                 trees.append(tree)
     return Parsed(article, tuple(trees), tuple(names))
 

@@ -5,14 +5,13 @@ from enum import StrEnum
 
 class Part(StrEnum):
     """`tables`: names known from tables; `reference`: pronouns, descriptions, bare titles; `dates`: the day of an act
-    from other sentences; `second-tree`: the tree the accurate model has beside its own; `casting`: sides that no slot
-    tells, learnt; `acts`: acts the accurate model has learnt to see; `doubt`: acts too unlikely are not told.
+    from other sentences; `casting`: sides that no slot tells, learnt; `acts`: acts the accurate model has learnt to
+    see; `doubt`: acts too unlikely are not told.
     """
 
     TABLES = "tables"
     REFERENCE = "reference"
     DATES = "dates"
-    SECOND_TREE = "second-tree"
     CASTING = "casting"
     ACTS = "acts"
     DOUBT = "doubt"

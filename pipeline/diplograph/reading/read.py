@@ -137,10 +137,7 @@ class Reader:
     def _reading(self, parsed: Parsed, tools: _Tools) -> Reading:
         began = time.perf_counter()
         for tree in parsed.trees:
-            tree.second = None if Part.SECOND_TREE in self._without else tree.second
             tree.acts = None if Part.ACTS in self._without else tree.acts
-        seconds = [tree.second for tree in parsed.trees if tree.second is not None]
-        for tree in (*parsed.trees, *seconds):
             mend_tags(tree, tools.pack)
         leads = self._linker.leads_on(parsed.article.published)
         names = find_names(parsed, self._gazetteer, tools.pack, leads, tables=Part.TABLES not in self._without)
@@ -153,11 +150,7 @@ class Reader:
         linked = self._linker.link(parsed.article, names, [phrase for found in phrases for phrase in found])
         middle = time.perf_counter()
         self.stations["names"] += middle - began
-        again = [
-            phrases_of(tree.second, inside, tools.pack, tools.titles) if tree.second is not None else []
-            for tree, inside in zip(parsed.trees, by_tree, strict=True)
-        ]
-        told = self._claims(parsed, phrases, again, linked, tools)
+        told = self._claims(parsed, phrases, linked, tools)
         self._add_states(linked)
         relations = relations_of(parsed.trees, phrases, told.groups, linked, tools.pack)
         self.stations["acts"] += time.perf_counter() - middle
@@ -183,7 +176,6 @@ class Reader:
         self,
         parsed: Parsed,
         phrases: Sequence[Sequence[Phrase]],
-        again: Sequence[Sequence[Phrase]],
         linked: Linked,
         tools: _Tools,
     ) -> _Told:
@@ -196,11 +188,11 @@ class Reader:
         traces: list[Trace] = []
         all_groups: list[list[Group]] = []
         scenes: list[Scene] = []
-        for tree, found, second in zip(parsed.trees, phrases, again, strict=True):
+        for tree, found in zip(parsed.trees, phrases, strict=True):
             if not tree.told:
                 all_groups.append([])
                 continue
-            scene = _scene(tree, found, second, linked, discourse, tools, scenes)
+            scene = _scene(tree, found, linked, discourse, tools, scenes)
             all_groups.append(list(scene.groups))
             scenes.append(scene)
             acts: list[Act] = []
@@ -233,24 +225,20 @@ class Reader:
 def _scene(
     tree: Tree,
     phrases: Sequence[Phrase],
-    again: Sequence[Phrase],
     linked: Linked,
     discourse: Discourse,
     tools: _Tools,
     before: Sequence[Scene],
 ) -> Scene:
-    """One sentence, who takes part in it, and who says it, by its tree and by the second one where there is one."""
+    """One sentence, who takes part in it, and who says it."""
 
-    def grouped(one: Tree, found: Sequence[Phrase]) -> list[Group]:
-        groups = groups_of(one, found, linked, discourse, tools.pack, tools.descriptions, tools.bare_titles)
-        return exemplified(one, groups, tools.pack)
+    def grouped() -> list[Group]:
+        groups = groups_of(tree, phrases, linked, discourse, tools.pack, tools.descriptions, tools.bare_titles)
+        return exemplified(tree, groups, tools.pack)
 
     speech = speech_words(tree, tools.pack)
-    discourse.speaker = speaker_of(tree, grouped(tree, phrases), speech, linked.actors, tools.pack)
-    other: Scene | None = None
-    if tree.second is not None:
-        other = Scene(tree.second, grouped(tree.second, again), tools.pack, speech_words(tree.second, tools.pack))
-    return Scene(tree, grouped(tree, phrases), tools.pack, speech, tuple(before[-1 : -1 - BEFORE : -1]), other)
+    discourse.speaker = speaker_of(tree, grouped(), speech, linked.actors, tools.pack)  # "we" are then his
+    return Scene(tree, grouped(), tools.pack, speech, tuple(before[-1 : -1 - BEFORE : -1]))
 
 
 def _remember(scene: Scene, discourse: Discourse) -> None:

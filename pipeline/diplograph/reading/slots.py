@@ -30,9 +30,7 @@ class Trigger:
 
 
 class Scene(Ground):
-    """One sentence as the slots see it; `before` are the sentences before it, the nearest first, `second` the same
-    sentence by a second parser's tree, where there is one.
-    """
+    """One sentence as the slots see it; `before` are the sentences before it, the nearest first."""
 
     def __init__(
         self,
@@ -41,11 +39,9 @@ class Scene(Ground):
         pack: LanguagePack,
         speech: frozenset[int],
         before: Sequence["Scene"] = (),
-        second: "Scene | None" = None,
     ) -> None:
         super().__init__(tree, groups, pack, speech)
         self.before = before
-        self.second = second
 
     def find(self, slot: Slot, trigger: Trigger, avoid: frozenset[str] = frozenset()) -> Group | None:
         """The group in a slot of the trigger; for an owner, not one under a preposition of `avoid`."""

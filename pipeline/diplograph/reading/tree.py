@@ -15,8 +15,7 @@ class Tree:
 
     `starts` and `ends` are character offsets into the article; `lower` holds the words case-folded.
     `told` is False for furniture (bylines, credits, footers): names are found there, acts are not. `acts` is what the
-    model says of acts, where it has learnt any; `second` the same words as a second parser reads them, where there is
-    one.
+    model says of acts, where it has learnt any.
     `deps` are Universal Dependencies relations with subtypes (`nsubj:pass`); `pos` are universal tags.
     """
 
@@ -32,7 +31,6 @@ class Tree:
     lemmas: list[str]
     told: bool = True
     acts: ActScores | None = None
-    second: "Tree | None" = None
     lower: list[str] = field(default_factory=list)
     children: list[list[int]] = field(default_factory=list)
 
