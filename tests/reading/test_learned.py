@@ -63,8 +63,13 @@ def test_an_act_the_model_is_not_sure_of_is_not_added(chance: float) -> None:
     assert told(QUOTED, Seeing("lawatan", "visits", chance, "Chile", "Peru")) == []
 
 
-def test_a_word_that_no_row_knows_tells_nothing_however_sure_the_model_is() -> None:
-    assert told(QUOTED, Seeing("menyenangkan", "visits", 0.99, "Chile", "Peru")) == []
+def test_a_word_that_no_row_knows_tells_what_the_model_is_nearly_sure_of() -> None:
+    assert told(QUOTED, Seeing("menyenangkan", "visits", 0.95, "Chile", "Peru")) == [("visits", ("CHL",), ("PER",))]
+    assert told(QUOTED, Seeing("menyenangkan", "visits", 0.8, "Chile", "Peru")) == []
+
+
+def test_a_word_of_saying_tells_nothing_however_sure_the_model_is() -> None:
+    assert told(QUOTED, Seeing("ucap", "accuses", 0.99, "Chile", "Peru")) == []
 
 
 class All(Seeing):
@@ -82,10 +87,10 @@ def test_who_telephones_two_has_not_made_them_telephone_each_other() -> None:
     assert call == ("calls", ("PER",), ("CHL", "KEN"))
 
 
-def test_a_word_whose_row_asks_for_more_tells_nothing_without_it() -> None:
-    judged = Seeing("menilai", "accuses", 0.99, "Peru", "Chile")
-    assert told("Peru menilai langkah Chile berhasil.", judged) == []
-    assert told("Peru menilai langkah Chile provokatif.", judged) == [("accuses", ("PER",), ("CHL",))]
+def test_a_word_whose_row_asks_for_more_tells_nothing_without_it_unless_the_model_is_all_but_certain() -> None:
+    text = "Peru mengusir Chile dari turnamen."
+    assert told(text, Seeing("mengusir", "sanctions", 0.95, "Peru", "Chile")) == []
+    assert told(text, Seeing("mengusir", "sanctions", 0.99, "Peru", "Chile")) == [("sanctions", ("PER",), ("CHL",))]
 
 
 def test_what_a_row_found_is_told_once() -> None:

@@ -1,16 +1,16 @@
-"""Acts as a model has learnt to see them, where a row knows the word.
+"""Acts as a model has learnt to see them, in words of the lexicon and, where it is surer, in words of no row.
 
 In: a Scene whose Tree carries `acts`, the Discourse. Out: Acts with a chance. A participant's part is taken from the
 model; who the participant is stays with the tables. Where the Tree carries nothing, nothing is added.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from diplograph.domain.events import Predicate
-from diplograph.languages.lexicon import SAYING, Frame, Voice
+from diplograph.languages.lexicon import SAYING, Form, Frame, Pos, Slot, Voice
 from diplograph.reading.acts import Act, Near
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
@@ -25,16 +25,23 @@ class Bars:
     """The chances at which the model is heard, chosen on the tuning articles; whether an act is told in the end is
     decided by its confidence.
 
-    `act`: that a word tells an act, times that its sides take part in it. `part`: from here on a participant counts as
-    a side; the least sure of them counts for the act. `most`: so many may stand on one side; a round of six is no dyad.
+    `act`: that a word tells an act, times that its sides take part in it; `alone`: the same for words of no row;
+    `against`: that a word tells an act though it is in rows for it, of which none has its conditions met. `part`: from
+    here on a participant counts as a side; the least sure of them counts for the act. `most`: so many may stand on one
+    side; a round of six is no dyad.
     """
 
     act: float = 0.5
+    alone: float = 0.85
+    against: float = 0.97
     part: float = 0.2
     most: int = 5
 
 
 BARS = Bars()
+# Where the sides of a verb that no row knows stand.
+SUBJECT, OBJECT = (Slot("subj"),), (Slot("obj"),)
+PASSIVE = ("aux:pass", "nsubj:pass")
 
 
 def weighed(
@@ -44,24 +51,22 @@ def weighed(
     discourse: Discourse,
     bars: Bars = BARS,
 ) -> list[Act | Near]:
-    """The acts of one sentence: those of the rows, and those the model sees in words that some row of the lexicon knows
-    to tell such an act.
-    """
+    """The acts of one sentence: those of the rows, and those the model sees besides."""
     scores = scene.tree.acts
     if scores is None:
         return list(found)
     kept = list(found)
     told = [item for item in kept if isinstance(item, Act)]
     for first, last, predicate in scores.candidates(bars.act):
-        row = _row(scene, first, last, predicate)
+        row = _row(scene, first, last, predicate) or _alone(scene, first, last, predicate, bars)
         act = _seen(scene, (first, last), row, scores, predicates, discourse, bars) if row else None
-        if act is not None and not any(same(act, other, discourse) or _within(act, other, discourse) for other in told):
+        if act is not None and not any(_same(act, other, discourse) or _by_row(act, other) for other in told):
             told.append(act)
             kept.append(act)
     return kept
 
 
-def same(act: Act, other: Act, discourse: Discourse) -> bool:
+def _same(act: Act, other: Act, discourse: Discourse) -> bool:
     """Whether both tell one predicate between the same sides."""
 
     def sides(keys: Sequence[str]) -> set[str]:
@@ -92,17 +97,10 @@ def part_of(
     )
 
 
-def _within(act: Act, other: Act, discourse: Discourse) -> bool:
-    """Whether the other tells a mutual act by the same word, of all who take part: who called two has not made the two
-    call each other.
-    """
+def _by_row(act: Act, other: Act) -> bool:
+    """Whether the other tells the same predicate by the same words: whose sides a row told, it is not told of more."""
     apart = act.trigger.last <= other.trigger.first or other.trigger.last <= act.trigger.first
-    alike = act.predicate == other.predicate and act.sources == act.targets and not apart
-    return alike and _states(act, discourse) <= _states(other, discourse)
-
-
-def _states(act: Act, discourse: Discourse) -> set[str]:
-    return {discourse.rolled(key) for key in (*act.sources, *act.targets)}
+    return act.predicate == other.predicate and not apart
 
 
 def _parts_in(scene: Scene, there: Scene, span: tuple[int, int]) -> tuple[list[Group], Floats]:
@@ -148,7 +146,11 @@ def _seen(
         right = () if left == right else right
         left, right = understood(scene, trigger, predicate, discourse, left, right, symmetric=symmetric)
         guessed = True
-    if chance < bars.act or max(len(left), len(right)) > bars.most or not _apart(left, right, discourse):
+    if (
+        chance < (bars.act if frame.line else bars.alone)
+        or max(len(left), len(right)) > bars.most
+        or not _apart(left, right, discourse)
+    ):
         return None
     return Act(predicate, left, right, trigger, frame, guessed, chance=chance)
 
@@ -209,13 +211,35 @@ def _keys(side: _Side, discourse: Discourse) -> tuple[str, ...]:
 
 def _row(scene: Scene, first: int, last: int, predicate: str) -> tuple[Trigger, Frame] | None:
     """A row of the lexicon that one of the words is in, that tells the same and whose conditions are met; the words are
-    its trigger. Where none is met, a word that may tell such an act tells another, or nothing.
+    its trigger.
     """
+    for form, frame in _rows(scene, first, last, predicate):
+        trigger = Trigger(first, last, scene.tree.top(first, last), form, passive=form.voice is Voice.PASSIVE)
+        if unmet(scene, trigger, frame) is None:
+            return trigger, frame
+    return None
+
+
+def _rows(scene: Scene, first: int, last: int, predicate: str) -> Iterator[tuple[Form, Frame]]:
     for i in range(first, last):
         for form in scene.pack.lexicon.at(scene.tree.lower, i):
-            trigger = Trigger(first, last, scene.tree.top(first, last), form, passive=form.voice is Voice.PASSIVE)
             for frame in form.frames:
-                told = frame.predicate == predicate and frame.lemma != SAYING
-                if told and unmet(scene, trigger, frame) is None:
-                    return trigger, frame
-    return None
+                if frame.predicate == predicate and frame.lemma != SAYING:
+                    yield form, frame
+
+
+def _alone(scene: Scene, first: int, last: int, predicate: str, bars: Bars) -> tuple[Trigger, Frame] | None:
+    """What stands for the row of words that are in none, or in none whose conditions are met, if the model is sure
+    enough. Verbs of saying tell what is said, whatever the model makes of them.
+    """
+    tree, scores = scene.tree, scene.tree.acts
+    head = tree.top(first, last)
+    pos = {"VERB": Pos.VERB, "NOUN": Pos.NOUN, "ADJ": Pos.ADJ}.get(tree.pos[head])
+    said = any(word in scene.pack.speech for i in range(first, last) for word in (tree.lower[i], tree.lemmas[i]))
+    least = bars.against if any(_rows(scene, first, last, predicate)) else bars.alone
+    if pos is None or said or scores is None or scores.chance(predicate, first, last) < least:
+        return None
+    sources, targets = (SUBJECT, OBJECT) if pos is Pos.VERB else ((), ())
+    frame = Frame(tree.lemmas[head], pos, predicate, sources, targets, None, (), None, line=0)
+    form = Form(tuple(tree.lower[first:last]), pos, Voice.ACTIVE, (frame,))
+    return Trigger(first, last, head, form, passive=any(tree.kids(head, *PASSIVE))), frame
