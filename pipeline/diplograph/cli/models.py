@@ -16,7 +16,7 @@ from diplograph.measuring.models.naming import NameFigures, name_figures
 from diplograph.measuring.models.targets import targets
 from diplograph.measuring.models.tests import MAIN, TESTS
 
-# The fields of a line of JSON. The table has the F of sentences beside them.
+# The fields of a line of JSON; a test from raw text has the F of sentences besides.
 LINE = ("model", "test", "upos", "uas", "las", "lemma", "ner_f", "words_per_s")
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -66,7 +66,8 @@ def command(
                 figures.append(one)
                 progress(len(figures), len(chosen) * len(wanted))
                 if as_json:
-                    click.echo(_line({name: value for name, value in asdict(one).items() if name in LINE}))
+                    told = LINE if one.sentences is None else (*LINE, "sentences")
+                    click.echo(_line({name: value for name, value in asdict(one).items() if name in told}))
         if not as_json:
             _print_figures(figures)
         if aims:

@@ -53,7 +53,9 @@ def test_a_line_of_json_has_the_fields_that_were_promised(data: Path) -> None:
     told = run("--evaluate", data, "--model", "fast", *chosen, "--json")
     assert told.exit_code == 0, told.output
     trees, raw, names = (json.loads(line) for line in told.stdout.splitlines())
-    assert list(trees) == list(raw) == list(names) == KEYS
+    assert list(trees) == list(names) == KEYS
+    assert list(raw) == [*KEYS[:-1], "sentences", KEYS[-1]]
+    assert raw["sentences"] == 1
     assert [one["test"] for one in (trees, raw, names)] == ["id_csui", "id_csui_raw", "id_ner_idner"]
     assert trees["upos"] == trees["las"] == 1
     assert trees["ner_f"] is None
