@@ -14,7 +14,7 @@ from diplograph.domain.claims import Modality
 from diplograph.tables import Row, read_table
 
 COLUMNS = ("lemma", "pos", "predicate", "source", "target", "object", "needs", "modality")
-PLAIN_SLOTS = frozenset({"subj", "obj", "iobj", "poss", "between", "inobj", "incomp", "comp", "any"})
+PLAIN_SLOTS = frozenset({"subj", "obj", "iobj", "poss", "between", "inobj", "incomp", "comp", "any", "speaker"})
 
 
 class Pos(StrEnum):

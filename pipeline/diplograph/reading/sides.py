@@ -45,7 +45,7 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
     source, target = _slots(scene, trigger, frame)
     if frame.lemma == SAYING:
         target = said_of(scene, trigger, frozenset(word for need in frame.needs for word in need.words))
-    sources = actors_of(source, discourse) or _own(scene, trigger, discourse)
+    sources = actors_of(source, discourse) or _own(scene, trigger, discourse) or _said_by(frame, discourse)
     targets = actors_of(target, discourse)
     if targets and not sources and frame.predicate in CONTACT:
         sources = actors_of(clause_actor(scene, trigger, target), discourse)
@@ -184,6 +184,12 @@ def _own(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...
         if group.prep is None and group.thing is None and not group.is_place:
             return group.actors[:1]
     return discourse.resolve("person", [])
+
+
+def _said_by(frame: Frame, discourse: Discourse) -> tuple[str, ...]:
+    """Who says it, where a row asks for the speaker: "the charge is baseless, said Peru"."""
+    asked = any(slot.name == "speaker" for slot in frame.sources)
+    return (discourse.speaker,) if asked and discourse.speaker else ()
 
 
 def _first(

@@ -56,6 +56,7 @@ class Scene(Ground):
             "incomp": lambda: self._in_complement(trigger),
             "comp": lambda: self._in_complement(trigger),
             "any": lambda: self._nearest(trigger),
+            "speaker": lambda: None,
         }
         return finders[slot.name]()
 
@@ -69,7 +70,7 @@ class Scene(Ground):
         if trigger.form.pos is Pos.NOUN:
             return self._doer_of_noun(trigger, avoid)
         if trigger.passive:
-            return self._agent(trigger)
+            return self._agent_before(trigger.first) or self._agent(trigger)
         return self._subject(trigger.head, trigger.first)
 
     def _sufferer(self, trigger: Trigger) -> Group | None:
@@ -107,6 +108,14 @@ class Scene(Ground):
                 return None
         return None
 
+    def _agent_before(self, verb: int) -> Group | None:
+        """The agent that stands before its passive verb: "serangan yang oleh Peru disebut agresi"."""
+        group = self.at.get(verb - 1)
+        if group is None or group.prep not in self.pack.words["agent"]:
+            return None
+        before = self.tree.lower[max(0, group.first - 3) : group.first]
+        return group if any(self.pack.has("relative", word) for word in before) else None
+
     def after(self, first: int) -> Iterator[Group]:
         """Groups from a word on, until the clause ends."""
         seen = None
@@ -133,7 +142,7 @@ class Scene(Ground):
 
     def _under(self, trigger: Trigger, preps: frozenset[str]) -> Group | None:
         for group in self.after(trigger.last):
-            if group.prep in preps or self._by_border(group, preps):
+            if self._stands_under(group, preps) or self._by_border(group, preps):
                 return group
         lights = tuple(self.lights(trigger))
         for light in lights:
@@ -142,11 +151,26 @@ class Scene(Ground):
                     return group
         anchors = {trigger.head, *lights}
         for group in self.groups:
-            if group.prep in preps and not (trigger.first <= group.first < trigger.last):
+            if self._stands_under(group, preps) and not (trigger.first <= group.first < trigger.last):
                 head = self.tree.heads[group.top]
                 if head in anchors or (self.tree.rel(head) in NOMINAL and self.tree.heads[head] in anchors):
                     return group
         return None
+
+    def _stands_under(self, group: Group, preps: frozenset[str]) -> bool:
+        """Whether a group has one of the prepositions, or stands right behind one that may join sides as well
+        ("latihan bersama tentara Peru"). A go-between is no partner: "berunding dengan Peru sebagai penengah".
+        """
+        prep = group.prep or (self.tree.lower[group.first - 1] if group.first else None)
+        return prep in preps and not self._goes_between(group)
+
+    def _goes_between(self, group: Group) -> bool:
+        """Whether the words after a group say that it mediates: "sebagai penengah"."""
+        tree = self.tree
+        if group.last + 1 >= len(tree) or not self.pack.has("as", tree.lower[group.last]):
+            return False
+        forms = self.pack.lexicon.at(tree.lower, group.last + 1)
+        return any(frame.predicate == "mediates" for form in forms for frame in form.frames)
 
     def _by_border(self, group: Group, preps: frozenset[str]) -> bool:
         """Whether the group is what a border is with, which stands under one of `preps`: "along the border with"."""
@@ -190,6 +214,9 @@ class Scene(Ground):
         passive = self._relative_passive(trigger)
         if passive is not None:
             return self._agent_after(passive)
+        if trigger.first > 1 and self.pack.has("as", self.tree.lower[trigger.first - 1]):
+            beside = self.at.get(trigger.first - 2)
+            return beside if beside is not None and beside.prep in WITH else None
         for kid in self.tree.kids(trigger.head, "nsubj"):
             related = self.pack.has("relative", self.tree.lower[kid]) and self.tree.rel(trigger.head) == "acl"
             return self.group_at(self.tree.heads[trigger.head] if related else kid)
