@@ -87,10 +87,10 @@ def test_who_telephones_two_has_not_made_them_telephone_each_other() -> None:
     assert call == ("calls", ("PER",), ("CHL", "KEN"))
 
 
-def test_a_word_whose_row_asks_for_more_tells_nothing_without_it_unless_the_model_is_all_but_certain() -> None:
+def test_a_word_whose_row_asks_for_more_tells_nothing_without_it_unless_the_model_is_nearly_sure() -> None:
     text = "Peru mengusir Chile dari turnamen."
-    assert told(text, Seeing("mengusir", "sanctions", 0.95, "Peru", "Chile")) == []
-    assert told(text, Seeing("mengusir", "sanctions", 0.99, "Peru", "Chile")) == [("sanctions", ("PER",), ("CHL",))]
+    assert told(text, Seeing("mengusir", "sanctions", 0.8, "Peru", "Chile")) == []
+    assert told(text, Seeing("mengusir", "sanctions", 0.95, "Peru", "Chile")) == [("sanctions", ("PER",), ("CHL",))]
 
 
 def test_what_a_row_found_is_told_once() -> None:

@@ -4,7 +4,7 @@ In: a Scene whose Tree carries `acts`, the Discourse. Out: Acts with a chance. A
 model; who the participant is stays with the tables. Where the Tree carries nothing, nothing is added.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,15 +25,13 @@ class Bars:
     """The chances at which the model is heard, chosen on the tuning articles; whether an act is told in the end is
     decided by its confidence.
 
-    `act`: that a word tells an act, times that its sides take part in it; `alone`: the same for words of no row;
-    `against`: that a word tells an act though it is in rows for it, of which none has its conditions met. `part`: from
-    here on a participant counts as a side; the least sure of them counts for the act. `most`: so many may stand on one
-    side; a round of six is no dyad.
+    `act`: that a word tells an act, times that its sides take part in it; `alone`: the same for words of no row, or of
+    none whose conditions are met. `part`: from here on a participant counts as a side; the least sure of them counts
+    for the act. `most`: so many may stand on one side; a round of six is no dyad.
     """
 
     act: float = 0.5
     alone: float = 0.85
-    against: float = 0.97
     part: float = 0.2
     most: int = 5
 
@@ -58,7 +56,7 @@ def weighed(
     kept = list(found)
     told = [item for item in kept if isinstance(item, Act)]
     for first, last, predicate in scores.candidates(bars.act):
-        row = _row(scene, first, last, predicate) or _alone(scene, first, last, predicate, bars)
+        row = _row(scene, first, last, predicate) or _alone(scene, first, last, predicate)
         act = _seen(scene, (first, last), row, scores, predicates, discourse, bars) if row else None
         if act is not None and not any(_same(act, other, discourse) or _by_row(act, other) for other in told):
             told.append(act)
@@ -213,31 +211,25 @@ def _row(scene: Scene, first: int, last: int, predicate: str) -> tuple[Trigger, 
     """A row of the lexicon that one of the words is in, that tells the same and whose conditions are met; the words are
     its trigger.
     """
-    for form, frame in _rows(scene, first, last, predicate):
-        trigger = Trigger(first, last, scene.tree.top(first, last), form, passive=form.voice is Voice.PASSIVE)
-        if unmet(scene, trigger, frame) is None:
-            return trigger, frame
+    for i in range(first, last):
+        for form in scene.pack.lexicon.at(scene.tree.lower, i):
+            trigger = Trigger(first, last, scene.tree.top(first, last), form, passive=form.voice is Voice.PASSIVE)
+            for frame in form.frames:
+                told = frame.predicate == predicate and frame.lemma != SAYING
+                if told and unmet(scene, trigger, frame) is None:
+                    return trigger, frame
     return None
 
 
-def _rows(scene: Scene, first: int, last: int, predicate: str) -> Iterator[tuple[Form, Frame]]:
-    for i in range(first, last):
-        for form in scene.pack.lexicon.at(scene.tree.lower, i):
-            for frame in form.frames:
-                if frame.predicate == predicate and frame.lemma != SAYING:
-                    yield form, frame
-
-
-def _alone(scene: Scene, first: int, last: int, predicate: str, bars: Bars) -> tuple[Trigger, Frame] | None:
-    """What stands for the row of words that are in none, or in none whose conditions are met, if the model is sure
-    enough. Verbs of saying tell what is said, whatever the model makes of them.
+def _alone(scene: Scene, first: int, last: int, predicate: str) -> tuple[Trigger, Frame] | None:
+    """What stands for the row of words that are in none, or in none whose conditions are met. Verbs of saying tell what
+    is said, whatever the model makes of them.
     """
-    tree, scores = scene.tree, scene.tree.acts
+    tree = scene.tree
     head = tree.top(first, last)
     pos = {"VERB": Pos.VERB, "NOUN": Pos.NOUN, "ADJ": Pos.ADJ}.get(tree.pos[head])
     said = any(word in scene.pack.speech for i in range(first, last) for word in (tree.lower[i], tree.lemmas[i]))
-    least = bars.against if any(_rows(scene, first, last, predicate)) else bars.alone
-    if pos is None or said or scores is None or scores.chance(predicate, first, last) < least:
+    if pos is None or said:
         return None
     sources, targets = (SUBJECT, OBJECT) if pos is Pos.VERB else ((), ())
     frame = Frame(tree.lemmas[head], pos, predicate, sources, targets, None, (), None, line=0)
