@@ -83,7 +83,7 @@ class All(Seeing):
 
 def test_who_telephones_two_has_not_made_them_telephone_each_other() -> None:
     text = "Kemarin Peru menelepon Chile dan Kenya."
-    (call,) = told(text, All("menelepon", "calls", 0.99))
+    (call,) = told(text, All("menelepon", "calls", 1.0))
     assert call == ("calls", ("PER",), ("CHL", "KEN"))
 
 
@@ -96,3 +96,9 @@ def test_a_word_whose_row_asks_for_more_tells_nothing_without_it_unless_the_mode
 def test_what_a_row_found_is_told_once() -> None:
     text = "Peru menuduh Chile melanggar perbatasan."
     assert len(told(text, Seeing("menuduh", "accuses", 0.99, "Peru", "Chile"))) == 1
+
+
+def test_a_row_that_knows_its_sides_knows_them_all_unless_the_model_is_all_but_certain() -> None:
+    text = "Peru menuduh Chile berbohong, ucap Kenya."
+    assert told(text, Seeing("menuduh", "accuses", 0.95, "Peru", "Kenya")) == [("accuses", ("PER",), ("CHL",))]
+    assert len(told(text, Seeing("menuduh", "accuses", 1.0, "Peru", "Kenya"))) == 2

@@ -26,12 +26,14 @@ class Bars:
     decided by its confidence.
 
     `act`: that a word tells an act, times that its sides take part in it; `alone`: the same for words of no row, or of
-    none whose conditions are met. `part`: from here on a participant counts as a side; the least sure of them counts
-    for the act. `most`: so many may stand on one side; a round of six is no dyad.
+    none whose conditions are met; `more`: the same where a row tells the word's sides already. `part`: from here on a
+    participant counts as a side; the least sure of them counts for the act. `most`: so many may stand on one side; a
+    round of six is no dyad.
     """
 
     act: float = 0.5
     alone: float = 0.85
+    more: float = 0.99
     part: float = 0.2
     most: int = 5
 
@@ -58,7 +60,9 @@ def weighed(
     for first, last, predicate in scores.candidates(bars.act):
         row = _row(scene, first, last, predicate) or _alone(scene, first, last, predicate)
         act = _seen(scene, (first, last), row, scores, predicates, discourse, bars) if row else None
-        if act is not None and not any(_same(act, other, discourse) or _by_row(act, other) for other in told):
+        if act is not None and not any(
+            _same(act, other, discourse) or _by_row(act, other, discourse, bars) for other in told
+        ):
             told.append(act)
             kept.append(act)
     return kept
@@ -95,10 +99,22 @@ def part_of(
     )
 
 
-def _by_row(act: Act, other: Act) -> bool:
-    """Whether the other tells the same predicate by the same words: whose sides a row told, it is not told of more."""
-    apart = act.trigger.last <= other.trigger.first or other.trigger.last <= act.trigger.first
-    return act.predicate == other.predicate and not apart
+def _by_row(act: Act, other: Act, discourse: Discourse, bars: Bars) -> bool:
+    """Whether the other tells the same predicate by the same words. A row that knows its sides knows them all, unless
+    the model is all but certain of another one; who called two has not made the two call each other.
+    """
+    if act.predicate != other.predicate or not _overlap(act.trigger, other.trigger):
+        return False
+    within = act.sources == act.targets and _states(act, discourse) <= _states(other, discourse)
+    return within or (act.chance or 0) < bars.more
+
+
+def _overlap(one: Trigger, other: Trigger) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _states(act: Act, discourse: Discourse) -> set[str]:
+    return {discourse.rolled(key) for key in (*act.sources, *act.targets)}
 
 
 def _parts_in(scene: Scene, there: Scene, span: tuple[int, int]) -> tuple[list[Group], Floats]:
