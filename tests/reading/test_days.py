@@ -85,3 +85,19 @@ def test_a_date_without_its_year_is_that_of_what_is_asked_for(reader: Reader) ->
     english = "Kenya urged Sudan to reopen the border on 1 September."
     assert _day(reader, "en", english, "requests") is None
     assert _day(reader, "en", "The Kenyan president will travel to Sudan in September.", "visits") == "2025-09"
+
+
+def test_a_day_long_ago_is_not_that_of_the_news(reader: Reader) -> None:
+    english = (
+        "Kenyan troops crossed the border on 3 March 2024.\nNothing came of it.\nKenya accused Sudan of smuggling."
+    )
+    assert _day(reader, "en", english, "accuses") is None
+
+
+def test_praise_told_by_a_noun_that_is_all_the_sentence_says_has_the_day_of_the_news(reader: Reader) -> None:
+    indonesian = (
+        "Presiden Rusia Vladimir Putin bertemu Presiden Kenya William Ruto pada Senin (4/8).\n"
+        "Pertemuan itu berlangsung lama.\n"
+        "“Kenya adalah mitra yang sangat penting bagi Rusia,” kata Putin."
+    )
+    assert _day(reader, "id", indonesian, "supports") == "2025-08-04"

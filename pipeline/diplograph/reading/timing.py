@@ -113,6 +113,8 @@ CONTACTS = frozenset({"agrees", "calls", "meets", "negotiates", "signs", "visits
 FRAME = 9
 # How many sentences a month or a year told once holds for: what is told there is background.
 BACKGROUND = 2
+# A day longer ago is not that of the news.
+RECENT = timedelta(days=31)
 # Title and lead announce, and so does the first sentence or two after them; the day often stands after it.
 LEAD = 2
 OPENING = 4
@@ -146,8 +148,11 @@ def share_of(scene: Scene, act: Act) -> Share:
     since = None if contact else clauses.since(words)
     if clauses.is_remembered(words) or since == 0:
         return Share.BEFORE
-    carried = contact or scene.tree.pos[trigger.head] not in NOUNS or any(scene.lights(trigger))
-    return Share.NEWS if carried and since is None and not clauses.is_perfect(trigger.head) else Share.BESIDE
+    tree, head = scene.tree, trigger.head
+    carried = (
+        contact or tree.pos[head] not in NOUNS or any(tree.kids(head, "cop", "nsubj")) or any(scene.lights(trigger))
+    )
+    return Share.NEWS if carried and since is None and not clauses.is_perfect(head) else Share.BESIDE
 
 
 def shifted(when: When, days: int) -> When | None:
@@ -211,6 +216,7 @@ def inherited(
     up what the first sentences announce, or from the day of the news. `shares` are those of the acts, by where they
     are told.
     """
+    recent = {i: one if _is_recent(one.when, published) else replace(one, when=None) for i, one in told.items()}
     known: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         if claim.event.when is not None:
@@ -218,13 +224,20 @@ def inherited(
     dated: list[Claim] = []
     for claim in claims:
         same = (one.event.when for one in known.get(_mark(claim, rolled), ()) if same_people(one, claim, rolled))
-        when = claim.event.when or next(same, None) or _from_news(claim, told, shares)
+        when = claim.event.when or next(same, None) or _from_news(claim, recent, shares)
         ahead = when is not None and published is not None and when.earliest > published
         if claim.event.when is not None or when is None or (ahead and claim.modality is Modality.ACTUAL):
             dated.append(claim)
         else:
             dated.append(replace(claim, event=replace(claim.event, when=replace(when, words=""))))
     return dated
+
+
+def _is_recent(when: When | None, published: date | None) -> bool:
+    """Whether a day may be that of the news: one long ago is background, as a month or a year is."""
+    return (
+        when is None or published is None or when.precision is not Precision.DAY or published - when.earliest < RECENT
+    )
 
 
 def same_people(one: Claim, other: Claim, rolled: Callable[[str], str]) -> bool:
