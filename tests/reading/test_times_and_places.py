@@ -111,6 +111,11 @@ def test_a_planned_visit_reads_a_weekday_as_the_next_one(reader: Reader) -> None
     )
 
 
+def test_what_is_joined_to_a_plan_is_planned_for_the_next_such_day(reader: Reader) -> None:
+    indonesian = "Presiden Kenya akan mengunjungi Mesir dan bertemu Presiden Mesir pada Jumat."
+    assert _when(reader, "id", indonesian, "meets") == "2025-08-08"
+
+
 def test_what_is_agreed_for_a_month_is_of_the_next_such_month(reader: Reader) -> None:
     indonesian = "Presiden Rusia Vladimir Putin dan Presiden AS Donald Trump sepakat untuk bertemu pada September."
     assert _when(reader, "id", indonesian, "meets") == "2025-09"

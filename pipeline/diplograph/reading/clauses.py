@@ -16,6 +16,9 @@ ENDS = frozenset({".", "!", "?", ";", ")", '"', "”"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 # What a border costs, in characters of distance.
 COMPLEMENT, WHILE, OTHER, SAID, SECOND = 10, 30, 40, 60, 120
+# More than any sentence: a day that holds only where no other is told.
+DATELINE = 1000
+DASHES = frozenset({"-", "–", "—", "--"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +64,47 @@ class Clauses:
         tree, pack = self.tree, self.pack
         if pack.modifier_side == "left":
             inside = first > 0 and tree.lower[first - 1] in pack.words["articles"]
+            inside = inside or (
+                last < len(tree) and tree.rel(last) == "case" and tree.lower[last] in pack.words["articles"]
+            )
             noun = next((i for i in range(last, min(last + 3, len(tree))) if tree.pos[i] in NOUNS), None)
             if inside and noun is not None and not act[0] <= noun < act[1]:
                 return True
         verb = next((i for i in tree.ancestors(tree.top(first, last)) if tree.pos[i] == "VERB"), None)
+        if self._is_name(time, act) or self._is_of_a_deed(time, act):
+            return True
         if verb is None or act[0] <= verb < act[1] or tree.rel(verb) != "acl" or verb > first:
             return False
-        if self._is_about(verb):
+        if self._is_about(verb) or self._is_bare(verb) or self._is_all(verb):
             return False
         if last <= act[0] and last < len(tree) and tree.words[last] in CLOSERS:
             return False
         noun = tree.heads[verb]
         return tree.pos[noun] in NOUNS and not act[0] <= noun < act[1] and not verb <= act[0] < first
+
+    def _is_name(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
+        """Whether a year is part of the name of a treaty: "Konvensi Wina tahun 1961", "the Lima Treaty of 1929"."""
+        tree, pack = self.tree, self.pack
+        for noun in range(time[0] - 1, -1, -1):
+            capital = tree.words[noun][:1].isupper()
+            if pack.has("treaties", tree.lower[noun]) and not act[0] <= noun < act[1]:
+                return capital and noun + 1 < time[0]
+            if not (capital or tree.lower[noun] in pack.words["about"] or pack.has("of", tree.lower[noun])):
+                return False
+        return False
+
+    def _is_of_a_deed(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
+        """Whether a time stands right behind the deed that the act is about: "blamed Chad over the raid on Friday"."""
+        tree, pack = self.tree, self.pack
+        noun = time[0] - 1
+        if noun > 0 and tree.pos[noun] == "ADP":
+            noun -= 1
+        if noun < act[1] or not pack.has("deeds", tree.lower[noun]):
+            return False
+        before = noun - 1
+        while before > act[1] and tree.pos[before] in {"DET", "ADJ", "PRON", "NUM"}:
+            before -= 1
+        return before >= act[1] and pack.has("about", tree.lower[before])
 
     def _is_about(self, verb: int) -> bool:
         """Whether a verb under a noun only tells what the noun is about and has no time of its own: one after a
@@ -82,6 +114,21 @@ class Clauses:
         led = any(self.pack.has("prepositions", word) and not self._opens_a_clause(word) for word in marks)
         return led or self.pack.has("prepositions", self.tree.lower[verb])
 
+    def _is_bare(self, verb: int) -> bool:
+        """Whether a verb stands as a bare stem behind its noun, and is no verb: "perjanjian dagang dua tahun lalu"."""
+        tree = self.tree
+        stem = self.pack.modifier_side == "right" and tree.lemmas[verb] == tree.lower[verb]
+        return stem and tree.heads[verb] == verb - 1
+
+    def _is_all(self, verb: int) -> bool:
+        """Whether a verb is all that is told of the noun that heads the sentence, which then is its subject: "leaders
+        named the envoy on Thursday".
+        """
+        tree, noun = self.tree, self.tree.heads[verb]
+        return noun == tree.heads[noun] < verb and not any(
+            self.pack.has("relative", word) for word in tree.lower[noun:verb]
+        )
+
     def _opens_a_clause(self, word: str) -> bool:
         return any(self.pack.has(kind, word) for kind in ("infinitive", "subordinators", "apart"))
 
@@ -89,11 +136,38 @@ class Clauses:
         """Whether a comma and the time close the sentence, and so belong to all of it."""
         return self._ends(time) and time[0] > 0 and self.tree.words[time[0] - 1] == ","
 
+    def _is_where(self, opener: int) -> bool:
+        """Whether a clause is told of the statement that the sentence opens with: "in a statement that ..."."""
+        lower = self.tree.lower
+        return 1 < opener < 4 and self.pack.has("at", lower[0]) and self.pack.has("deeds", lower[opener - 1])
+
+    def _is_aside(self, time: tuple[int, int]) -> bool:
+        """Whether a time is told with what someone is, between commas: "Kenya, a member since 2000, condemned Chad"."""
+        tree = self.tree
+        if time[1] >= len(tree) or tree.words[time[1]] not in CLOSERS:
+            return False
+        comma = next((i for i in range(time[0] - 1, 0, -1) if tree.words[i] in CLOSERS), 0)
+        within = tree.pos[comma + 1 : time[0]]
+        noun = comma > 0 and tree.pos[comma - 1] in NOUNS and "NOUN" in within
+        return noun and within[0] in {"DET", "NOUN", "ADJ"} and "VERB" not in within
+
+    def is_dateline(self, time: tuple[int, int]) -> bool:
+        """Whether a time is that of a dateline: "LIMA, Aug 6 (Reuters) -"."""
+        tree = self.tree
+        if any(self._is_verb(i) for i in range(time[0])):
+            return False
+        for i in range(time[1], min(time[1] + 7, len(tree))):
+            if tree.words[i] in DASHES:
+                return True
+            if self._is_verb(i) or tree.words[i] in ENDS - {")"}:
+                return False
+        return False
+
     def _ends(self, time: tuple[int, int]) -> bool:
         return time[1] >= len(self.tree) or self.tree.words[time[1]] in ENDS
 
     def _after(self, time: tuple[int, int], act: tuple[int, int], *, precise: bool) -> int | None:
-        if self._joined(time[0], act[1]):
+        if self._joined(time[0], act[1]) or self._is_left(act, time):
             return None
         opener = self._opener(time[0], act[1])
         if opener is not None:
@@ -102,6 +176,8 @@ class Clauses:
         for i in range(act[1], time[0]):
             word = self.tree.lower[i]
             if i in self.speech:
+                if self._has_verb(i + 1, time[0]) and not self.is_final(time):
+                    return None
                 total += SAID
             elif self.pack.has("subordinators", word):
                 total += WHILE
@@ -125,9 +201,15 @@ class Clauses:
         return WHILE if told and opener - act[1] <= (9 if self._ends(time) else 2) else None
 
     def _before(self, time: tuple[int, int], act: tuple[int, int], *, precise: bool) -> int | None:
-        if self._opener(time[0], 0) is not None and self._closes(time[1], act[0]):
-            return None
-        total = 0
+        if self._is_its_own(time, act):
+            return 0
+        opener = self._opener(time[0], 0)
+        if opener is not None and self._closes(time[1], act[0]):
+            return OTHER if self._is_where(opener) else None
+        return None if self._is_aside(time) else self._between(time, act, precise=precise)
+
+    def _between(self, time: tuple[int, int], act: tuple[int, int], *, precise: bool) -> int | None:
+        total = DATELINE if self.is_dateline(time) else 0
         for i in range(time[1], act[0]):
             word = self.tree.lower[i]
             if self.pack.has("apart", word):
@@ -143,6 +225,45 @@ class Clauses:
             elif self.pack.has("and", word) and any(self._is_verb(j) for j in range(time[0])):
                 total += SECOND
         return total
+
+    def _is_left(self, act: tuple[int, int], time: tuple[int, int]) -> bool:
+        """Whether the act is told in a clause that opens the sentence and has ended before the time: "after Chad
+        took the town, Sudan closed the border on Monday".
+        """
+        tree = self.tree
+        opener = next((i for i in range(act[0] - 1, -1, -1) if self.pack.has("apart", tree.lower[i])), None)
+        if opener is None or any(i in self.speech for i in range(opener, act[0])):
+            return False
+        if not any(self._is_verb(i) for i in range(opener + 1, act[1])):
+            return False
+        marks = [i for i in range(act[1], time[0]) if tree.words[i] == ","]
+        return any(self._has_verb(mark + 1, time[0]) for mark in marks) and not self.is_final(time)
+
+    def since(self, act: tuple[int, int]) -> int | None:
+        """The word right after which, before any comma, an act is told that was before another: "after", "since" ..."""
+        for i in range(act[0] - 1, -1, -1):
+            if i in self.speech or self.tree.words[i] in ENDS | CLOSERS:
+                return None
+            if self.pack.has("earlier", self.tree.lower[i]):
+                return i
+        return None
+
+    def is_remembered(self, act: tuple[int, int]) -> bool:
+        """Whether an act is what a day is the anniversary of: "mark the anniversary of their truce on Friday"."""
+        i = act[0] - 1
+        while i >= 0 and (self.tree.pos[i] in {"DET", "ADJ", "PRON"} or self.pack.has("of", self.tree.lower[i])):
+            i -= 1
+        return i >= 0 and self.pack.has("anniversaries", self.tree.lower[i])
+
+    def is_perfect(self, head: int) -> bool:
+        """Whether a verb stands in the perfect: what has been done is told without its day ("has not agreed")."""
+        return any(self.pack.has("perfect", self.tree.lower[kid]) for kid in self.tree.kids(head, "aux"))
+
+    def _is_its_own(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
+        """Whether a time stands before the noun of the act, inside its phrase: "her Monday meeting"."""
+        tree = self.tree
+        inside = time[0] > 0 and tree.lower[time[0] - 1] in self.pack.words["articles"]
+        return inside and time[1] == act[0] and tree.pos[act[1] - 1] in NOUNS
 
     def _opener(self, before: int, since: int) -> int | None:
         """The word that opens the clause of another time in which word `before` stands; None in the main clause."""
@@ -165,7 +286,10 @@ class Clauses:
     def _left_again(self, opener: int, before: int) -> bool:
         """Whether the clause that begins at `opener` has ended before the word: a comma and a verb, or a new clause."""
         marks = [i for i in range(opener + 1, before) if self.tree.words[i] in CLOSERS]
-        return any(self._has_verb(opener + 1, mark) and self._has_verb(mark + 1, before) for mark in marks)
+        led = before - 1 if before > 0 and self.tree.pos[before - 1] == "ADP" else before
+        return any(
+            self._has_verb(opener + 1, mark) and (mark + 1 == led or self._has_verb(mark + 1, before)) for mark in marks
+        )
 
     def _closes(self, after: int, until: int) -> bool:
         return any(self.tree.words[i] in CLOSERS for i in range(after, until)) or not self._has_verb(after, until)

@@ -39,7 +39,7 @@ from diplograph.reading.sites import inherited_places
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
 from diplograph.reading.tags import mend_tags
-from diplograph.reading.timing import inherited, told_times
+from diplograph.reading.timing import Share, inherited, share_of, told_times
 from diplograph.reading.tree import PhraseIndex, Tree
 
 # In how many sentences before its own a model looks for the side an act leaves to be understood.
@@ -188,6 +188,7 @@ class Reader:
         traces: list[Trace] = []
         all_groups: list[list[Group]] = []
         scenes: list[Scene] = []
+        shares: dict[int, Share] = {}
         for tree, found in zip(parsed.trees, phrases, strict=True):
             if not tree.told:
                 all_groups.append([])
@@ -209,6 +210,7 @@ class Reader:
                     continue
                 claims.append(claim)
                 acts.append(made)
+                shares[claim.evidence.trigger_start] = share_of(scene, made)
                 discourse.note_act(made.sources, made.targets, between=made.predicate == MEDIATES)
                 discourse.note_day(claim.event.when)
             _remember(scene, discourse)
@@ -217,7 +219,7 @@ class Reader:
             discourse.note_day(told[tree.index].when if tree.index in told else None)
         dated = claims
         if Part.DATES not in self._without:
-            dated = inherited(claims, told, discourse.rolled, parsed.article.published)
+            dated = inherited(claims, told, shares, discourse.rolled, parsed.article.published)
         placed = inherited_places(dated, linked.actors, discourse.rolled)
         return _Told(distinct(placed), distinct(asides), traces, all_groups)
 

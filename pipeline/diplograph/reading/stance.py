@@ -21,6 +21,8 @@ BORDERS = frozenset({";", ":", '"', "“", "”"})
 def stance_of(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> tuple[Polarity, Modality]:
     """Polarity and modality of an act, from the words that govern its trigger."""
     effects = set(_effects(scene, trigger, modality)) | set(_opening(scene, trigger, modality))
+    if not effects and _is_planned_beside(scene, trigger, modality):
+        effects.add("intended")
     if "intended" in effects and _conditioned(scene, trigger, modality):
         effects.add("conditional")
     polarity = Polarity.NEGATED if effects & {"negated", "cancelled"} else Polarity.POSITIVE
@@ -29,6 +31,21 @@ def stance_of(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> tuple[Po
     if "intended" in effects:
         return polarity, Modality.INTENDED
     return polarity, Modality.ACTUAL
+
+
+def _is_planned_beside(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> bool:
+    """Whether a verb is joined to one that is planned, and neither has a doer or a stance of its own: "akan mengunjungi
+    Mesir dan bertemu presidennya".
+    """
+    tree, head = scene.tree, trigger.head
+    first = tree.heads[head]
+    if tree.rel(head) != "conj" or first >= head or tree.pos[first] != "VERB" or tree.pos[head] != "VERB":
+        return False
+    if any(tree.kids(head, "nsubj", "aux", "advmod", "mark")) or "," in tree.words[first:head]:
+        return False
+    auxes = [kid for kid in tree.kids(first, "aux") if kid < first]
+    terms = [modality.at(tree.lower, kid) for kid in auxes] + [_ending_at(modality, tree, first - 1)]
+    return any(term is not None and scene.pack.modality[term] == "intended" for term in terms)
 
 
 def is_scheduled(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> bool:

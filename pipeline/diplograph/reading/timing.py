@@ -6,13 +6,14 @@ In: a Scene, the time expressions in it, an Act, its modality; the claims of an 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import Enum, auto
 
-from diplograph.domain.claims import Claim, Modality
+from diplograph.domain.claims import Claim, Modality, Polarity
 from diplograph.domain.times import Precision, When
 from diplograph.languages.calendar import TimeMention
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.acts import Act
-from diplograph.reading.clauses import Clauses, words_of
+from diplograph.reading.clauses import NOUNS, Clauses, words_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stance import speech_words
 from diplograph.reading.tree import Tree
@@ -28,15 +29,10 @@ def when_of(scene: Scene, act: Act, times: Sequence[TimeMention], modality: Moda
         near = tree.start <= time.start and time.end <= start and start - time.end < REACH
         if time.anchor is not None and near and day is not None:
             return shifted(day, -time.offset_days)
-    clauses = Clauses(tree, scene.pack, scene.speech)
     nearest: tuple[int, int, TimeMention] | None = None
     for time in times:
-        words = words_of(tree, time) if time.past or time.future else None
-        if words is None:
-            continue
-        of_act = (trigger.first, trigger.last)
-        cost = clauses.cost(words, of_act, precise=time.past is None or time.past.precision is not Precision.YEAR)
-        if cost is None or (clauses.is_reported(words, of_act) and act.predicate not in SPOKEN and tree.index >= LEAD):
+        cost = _cost(scene, act, time)
+        if cost is None:
             continue
         gap = time.start - end if time.start >= end else start - time.end
         if nearest is None or (gap + cost, time.start) < nearest[:2]:
@@ -49,6 +45,23 @@ def when_of(scene: Scene, act: Act, times: Sequence[TimeMention], modality: Moda
     return replace(when, words=time.text) if when else None
 
 
+def _cost(scene: Scene, act: Act, time: TimeMention) -> int | None:
+    """What stands between a time and an act, in characters of distance; None where the time is not the act's."""
+    tree, of_act = scene.tree, (act.trigger.first, act.trigger.last)
+    words = words_of(tree, time) if time.past or time.future else None
+    clauses = Clauses(tree, scene.pack, scene.speech)
+    if words is None or clauses.is_remembered(of_act):
+        return None
+    cost = clauses.cost(words, of_act, precise=time.past is None or time.past.precision is not Precision.YEAR)
+    if cost is None or (clauses.is_reported(words, of_act) and act.predicate not in SPOKEN and tree.index >= LEAD):
+        return None
+    aimed_at = _is_aimed_at(tree, scene.pack, time, range(of_act[1], words[0]))
+    if aimed_at or _is_of_the_verb(scene, words, act):
+        return None
+    stated = words[1] <= of_act[0] and any(words[0] - 2 <= i < of_act[0] for i in scene.speech)
+    return cost + STATED if stated and clauses.is_said(words) else cost
+
+
 def _is_ahead(scene: Scene, time: TimeMention, trigger: Trigger, modality: Modality) -> bool:
     """Whether a time without its year or week is the next such one: of what is planned, and of what is agreed on for
     a month that has just been or is soon to come ("agreed to meet in September").
@@ -59,6 +72,23 @@ def _is_ahead(scene: Scene, time: TimeMention, trigger: Trigger, modality: Modal
     after = time.start >= scene.tree.ends[trigger.last - 1]
     month = time.past is not None and time.past.precision is Precision.MONTH
     return month and after and scene.pack.has("infinitive", before)
+
+
+def _is_aimed_at(tree: Tree, pack: LanguagePack, time: TimeMention, between: range) -> bool:
+    """Whether a date or a month without its year is that of what is agreed on or asked for in the words between, and
+    not of the act itself: "agreed to open the border on 1 September". A weekday is that of the act.
+    """
+    if time.past is None or time.future is None or time.future.earliest - time.past.earliest <= WEEK:
+        return False
+    return any(pack.has("infinitive", tree.lower[i]) and tree.pos[i + 1] == "VERB" for i in between)
+
+
+def _is_of_the_verb(scene: Scene, words: tuple[int, int], act: Act) -> bool:
+    """Whether a time before a verb is the verb's and not that of a noun behind it: "on Monday rejected criticism"."""
+    tree, trigger = scene.tree, act.trigger
+    if act.predicate in CONTACTS or tree.pos[trigger.head] not in NOUNS or any(scene.lights(trigger)):
+        return False
+    return any(tree.pos[i] == "VERB" for i in range(words[1], trigger.first))
 
 
 def _told_then(scene: Scene, time: TimeMention, trigger: Trigger) -> bool:
@@ -77,18 +107,52 @@ SPOKEN = frozenset({
     "accuses", "agrees", "calls", "meets", "offers", "protests", "rejects", "requests", "signs", "supports",
     "threatens",
 })  # fmt: skip
+# What people come together for: told by a noun, or after "after", it is of the day of what they then say.
+CONTACTS = frozenset({"agrees", "calls", "meets", "negotiates", "signs", "visits"})
 # How many sentences a day told once holds for.
 FRAME = 9
 # How many sentences a month or a year told once holds for: what is told there is background.
 BACKGROUND = 2
+# A day longer ago is not that of the news.
+RECENT = timedelta(days=31)
 # Title and lead announce, and so does the first sentence or two after them; the day often stands after it.
 LEAD = 2
 OPENING = 4
 # In how many sentences the day of an announcement is looked for, and the sentence that takes it up.
 ANNOUNCED = 3
 TAKEN_UP = 6
+WEEK = timedelta(days=7)
+# What it costs to take the time of a statement for what is stated, in characters of distance.
+STATED = 100
 # How many characters after "a day after" the act it counts from may begin.
 REACH = 80
+
+
+class Share(Enum):
+    """How far an act is part of the news: it is the news, it is told beside it, or it was before it."""
+
+    NEWS = auto()
+    BESIDE = auto()
+    BEFORE = auto()
+
+
+def share_of(scene: Scene, act: Act) -> Share:
+    """Before the news was what has its anniversary, and what a sentence opens with ("after Iran warned Oman, ...").
+    Beside it stands what is told behind "after", what a noun tells that no verb carries ("echoed the demand"), and
+    what stands in the perfect ("has agreed").
+    """
+    trigger = act.trigger
+    words = (trigger.first, trigger.last)
+    clauses = Clauses(scene.tree, scene.pack, scene.speech)
+    contact = act.predicate in CONTACTS
+    since = None if contact else clauses.since(words)
+    if clauses.is_remembered(words) or since == 0:
+        return Share.BEFORE
+    tree, head = scene.tree, trigger.head
+    carried = (
+        contact or tree.pos[head] not in NOUNS or any(tree.kids(head, "cop", "nsubj")) or any(scene.lights(trigger))
+    )
+    return Share.NEWS if carried and since is None and not clauses.is_perfect(head) else Share.BESIDE
 
 
 def shifted(when: When, days: int) -> When | None:
@@ -130,7 +194,9 @@ def _told(tree: Tree, times: Sequence[TimeMention], pack: LanguagePack) -> Told:
             continue
         if time.past != time.future and any(pack.modality.get(word) == "intended" for word in tree.lower[: words[0]]):
             continue  # "will meet on Wednesday" is no day of the news
-        if main is None or (clauses.is_said(words) and not clauses.is_said(main[1])):
+        if _is_aimed_at(tree, pack, time, range(words[0])):
+            continue
+        if main is None or clauses.is_dateline(main[1]) or (clauses.is_said(words) and not clauses.is_said(main[1])):
             main = (time.past, words)
     vague = tuple(time.start for time in times if time.past is None and time.future is None)
     if main is None:
@@ -142,12 +208,15 @@ def _told(tree: Tree, times: Sequence[TimeMention], pack: LanguagePack) -> Told:
 def inherited(
     claims: Sequence[Claim],
     told: Mapping[int, Told],
+    shares: Mapping[int, Share],
     rolled: Callable[[str], str],
     published: date | None,
 ) -> list[Claim]:
     """Gives a time to acts told without one: from the same act told again with its day, from the sentence that takes
-    up what the first sentences announce, or from the day of the news.
+    up what the first sentences announce, or from the day of the news. `shares` are those of the acts, by where they
+    are told.
     """
+    recent = {i: one if _is_recent(one.when, published) else replace(one, when=None) for i, one in told.items()}
     known: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         if claim.event.when is not None:
@@ -155,13 +224,20 @@ def inherited(
     dated: list[Claim] = []
     for claim in claims:
         same = (one.event.when for one in known.get(_mark(claim, rolled), ()) if same_people(one, claim, rolled))
-        when = claim.event.when or next(same, None) or _from_news(claim, told)
+        when = claim.event.when or next(same, None) or _from_news(claim, recent, shares)
         ahead = when is not None and published is not None and when.earliest > published
         if claim.event.when is not None or when is None or (ahead and claim.modality is Modality.ACTUAL):
             dated.append(claim)
         else:
             dated.append(replace(claim, event=replace(claim.event, when=replace(when, words=""))))
     return dated
+
+
+def _is_recent(when: When | None, published: date | None) -> bool:
+    """Whether a day may be that of the news: one long ago is background, as a month or a year is."""
+    return (
+        when is None or published is None or when.precision is not Precision.DAY or published - when.earliest < RECENT
+    )
 
 
 def same_people(one: Claim, other: Claim, rolled: Callable[[str], str]) -> bool:
@@ -178,15 +254,18 @@ def _people(claim: Claim, rolled: Callable[[str], str]) -> dict[str, set[str]]:
     return found
 
 
-def _from_news(claim: Claim, told: Mapping[int, Told]) -> When | None:
+def _from_news(claim: Claim, told: Mapping[int, Told], shares: Mapping[int, Share]) -> When | None:
     """The time of an act whose own sentence gives it none."""
     at = claim.evidence.sentence
+    share = shares.get(claim.evidence.trigger_start, Share.NEWS)
+    if share is Share.BEFORE:
+        return None
     here = told.get(at, Told())
     if claim.modality is not Modality.ACTUAL or any(_near(claim, start) for start in here.vague):
         return None
     if at < LEAD and (when := _announced(at, told)):
         return when
-    if claim.event.predicate not in SPOKEN:
+    if claim.event.predicate not in SPOKEN or share is not Share.NEWS or claim.polarity is Polarity.NEGATED:
         return None
     return _frame(at, told) or (_announced(at, told) if at < OPENING else None)
 
