@@ -102,3 +102,10 @@ def test_a_row_that_knows_its_sides_knows_them_all_unless_the_model_is_all_but_c
     text = "Peru menuduh Chile berbohong, ucap Kenya."
     assert told(text, Seeing("menuduh", "accuses", 0.95, "Peru", "Kenya")) == [("accuses", ("PER",), ("CHL",))]
     assert len(told(text, Seeing("menuduh", "accuses", 1.0, "Peru", "Kenya"))) == 2
+
+
+def test_a_refusal_told_by_a_negation_is_not_denied_by_it() -> None:
+    refusing = Seeing("mengerahkan", "rejects", 0.99, "Peru", "Chile")
+    text = "Peru tidak akan mengerahkan apa pun, ucap Chile."
+    (claim,) = Reader("fast", refusing).read(Article(id="a", lang="id", text=text)).claims
+    assert (claim.event.predicate, claim.polarity.value) == ("rejects", "positive")

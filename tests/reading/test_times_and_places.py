@@ -199,3 +199,12 @@ def test_what_is_agreed_on_at_a_meeting_is_agreed_on_where_it_is(reader: Reader)
     indonesian = "Sudan dan Chad sepakat memperkokoh kerja sama dalam pertemuan bilateral di Khartoum, Rabu."
     assert _where(reader, "id", indonesian, "agrees") == "Khartoum"
     assert _where(reader, "en", "Sudan and Chad agreed to open a school in Khartoum.", "agrees") is None
+
+
+def test_there_is_where_and_when_it_was_told_before(reader: Reader) -> None:
+    text = "Norwegia menengahi perundingan Peru dan Chile di Oslo pada 4 Agustus 2025. Presiden Kenya bertemu di sana "
+    told = [claim.event for claim in _read(reader, "id", text + "dengan Presiden Peru.").claims]
+    (met,) = [event for event in told if event.predicate == "meets"]
+    assert met.place == next(event.place for event in told if event.predicate == "mediates") is not None
+    assert met.when is not None
+    assert met.when.edtf == "2025-08-04"

@@ -160,3 +160,19 @@ def test_a_clause_goes_on_after_the_time_until_which_something_holds(word: str, 
     pos = ["NOUN", "ADP", "PROPN", "ADP", "PROPN"]
     tree = tree_of(words, pos, ["ROOT", relation, "nmod", "case", "nmod"], [0, 2, 0, 4, 0])
     assert Ground(tree, [], load_pack("id", CODES), frozenset()).bars(1) is ends
+
+
+@pytest.mark.parametrize("relation", ["xcomp", "conj", "acl"])
+def test_whose_step_is_followed_has_taken_it(relation: str) -> None:
+    words = ["peru", "mengikuti", "langkah", "chile", "mengakui", "oman"]
+    pos = ["PROPN", "VERB", "NOUN", "PROPN", "VERB", "PROPN"]
+    tree = tree_of(words, pos, ["nsubj", "ROOT", "obj", "nmod", relation, "obj"], [1, 1, 1, 2, 1, 4])
+    groups = [Group(0, 1, ("PER",), None, None, 0), Group(3, 4, ("CHL",), None, (2, 3), 3)]
+    found = subject_of(Ground(tree, groups, load_pack("id", CODES), frozenset()), 4, 4)
+    assert found is not None
+    assert found.actors == ("CHL",)
+
+
+def test_an_agreement_to_make_peace_is_one_agreement(reader: Reader) -> None:
+    told = [claim.evidence for claim in read(reader, "id", "Chile dan Peru sepakat berdamai.").claims]
+    assert [(one.trigger_start, one.trigger_end) for one in told] == [(15, 22)]

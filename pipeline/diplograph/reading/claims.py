@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from diplograph.domain.actors import Actor
 from diplograph.domain.articles import Article
-from diplograph.domain.claims import Claim, Evidence, Modality
+from diplograph.domain.claims import Claim, Evidence, Modality, Polarity
 from diplograph.domain.events import Event, Thing
 from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import TimeMention
@@ -16,7 +16,7 @@ from diplograph.reading.acts import Act
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.sides import CONTACT, MEDIATES
 from diplograph.reading.sites import place_of
-from diplograph.reading.slots import Scene
+from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stance import is_scheduled, stance_of
 from diplograph.reading.stretches import stretch_of
 from diplograph.reading.timing import when_of
@@ -24,6 +24,9 @@ from diplograph.reading.tree import PhraseIndex
 
 # What is arranged for a day.
 MEETINGS = CONTACT | {MEDIATES}
+REFUSES = "rejects"
+# So many words after a trigger "there" belongs to it.
+BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,14 @@ def claim_of(scene: Scene, act: Act, context: Context, discourse: Discourse) -> 
     """The claim an act makes. The discourse knows who speaks, and the time last told, for "a day after …"."""
     article = context.article
     polarity, mode = stance_of(scene, act.trigger, context.modality)
+    if act.predicate == REFUSES and not act.frame.line:
+        polarity = Polarity.POSITIVE  # "will not send any": what a model calls a refusal is told by the negation itself
     mode = act.frame.modality or mode
     if act.planned and mode is Modality.ACTUAL:
         mode = Modality.INTENDED
     tree, trigger = scene.tree, act.trigger
-    when = when_of(scene, act, context.times, mode, discourse.day)
+    there = _is_there(scene, trigger)
+    when = when_of(scene, act, context.times, mode, discourse.day) or (discourse.day if there else None)
     if mode is Modality.ACTUAL and act.predicate in MEETINGS and is_scheduled(scene, trigger, context.modality):
         planned = when_of(scene, act, context.times, Modality.INTENDED, discourse.day)
         # The last Friday and the next one: of an appointment it is the next, unless that day is today.
@@ -59,7 +65,7 @@ def claim_of(scene: Scene, act: Act, context: Context, discourse: Discourse) -> 
         targets=act.targets,
         object=_object(article, scene, act, context.topics),
         when=when,
-        place=place_of(scene, act, context.actors, context.times),
+        place=place_of(scene, act, context.actors, context.times) or (discourse.place if there else None),
     )
     evidence = Evidence(
         sentence=tree.index,
@@ -72,6 +78,12 @@ def claim_of(scene: Scene, act: Act, context: Context, discourse: Discourse) -> 
     line = act.frame.line or "model"
     rule = f"{scene.pack.code}/{act.frame.lemma}/{act.frame.pos}/{line}"
     return Claim(event, evidence, mode, polarity, discourse.speaker, rule, round(act.confidence, 2))
+
+
+def _is_there(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it was where and when the act told before was: "he was there with", "hadir di sana"."""
+    after = range(trigger.last, min(trigger.last + BESIDE, len(scene.tree)))
+    return any(scene.pack.has("there", scene.tree.lower[i]) for i in after)
 
 
 def _object(article: Article, scene: Scene, act: Act, topics: Topics) -> Thing | None:

@@ -35,6 +35,7 @@ class Discourse:
         self.doers: tuple[str, ...] = ()
         self.speaker: str | None = None
         self.day: When | None = None
+        self.place: str | None = None
 
     def rolled(self, key: str) -> str:
         """The side an actor stands for: its state, the body it acts for, or itself."""
@@ -145,6 +146,10 @@ class Discourse:
         """The day last told."""
         if when is not None and when.precision is Precision.DAY:
             self.day = when
+
+    def note_place(self, key: str | None) -> None:
+        """The place last told of, where "there" is."""
+        self.place = key or self.place
 
     def note_subject(self, key: str, *, titled: bool = False) -> None:
         """Who the sentence is about. `titled`: told by an office or a body alone ("Presiden Peru"), who is *he* too."""

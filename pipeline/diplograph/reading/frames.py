@@ -169,6 +169,8 @@ def _unnested(scene: Scene, found: Sequence[Act | Near], discourse: Discourse) -
 
 def _agreed(outer: Act, inner: Act, discourse: Discourse) -> tuple[set[int], bool]:
     """Which of an agreement (0) and the deed in it (1) is not told, and whether the deed is a plan."""
+    if inner.predicate == outer.predicate:
+        return {1}, False  # "sepakat berdamai"
     sides = {discourse.rolled(key) for key in (*outer.sources, *outer.targets)}
     doers, others = ({discourse.rolled(key) for key in keys} for keys in (inner.sources, inner.targets))
     if doers | others <= sides:

@@ -213,6 +213,7 @@ class Reader:
                 shares[claim.evidence.trigger_start] = share_of(scene, made)
                 discourse.note_act(made.sources, made.targets, between=made.predicate == MEDIATES)
                 discourse.note_day(claim.event.when)
+                discourse.note_place(claim.event.place)
             _remember(scene, discourse)
             for act in acts:
                 discourse.note_act(act.sources, act.targets, between=act.predicate == MEDIATES, again=True)
@@ -247,6 +248,8 @@ def _remember(scene: Scene, discourse: Discourse) -> None:
     for group in scene.groups:
         if group.how == "named":
             discourse.note_group(group.actors)
+        if group.is_place and discourse.kind_of(group.actors[0]) == ActorKind.PLACE.value:
+            discourse.note_place(group.actors[0])
     if discourse.speaker:
         discourse.note_subject(discourse.speaker)
         return

@@ -36,8 +36,9 @@ def subject_of(ground: Ground, head: int, first: int, depth: int = 0) -> Group |
     if own is not None and not ground.pack.has("relative", tree.lower[own]):
         return ground.group_at(own)
     relation, above = tree.rel(head), tree.heads[head]
-    if relation == "acl":
-        return _of_modifier(ground, head, first, depth)
+    doer = _owner_of_deed(ground, head)
+    if doer is not None or relation == "acl":
+        return doer or _of_modifier(ground, head, first, depth)
     twin = _twin(ground, head) if relation == "conj" and depth < DEEPEST else None
     if twin is not None:
         return subject_of(ground, twin, twin, depth + 1)
@@ -113,6 +114,14 @@ def _of_governed(ground: Ground, head: int, first: int, depth: int) -> Group | N
     finite = relation == "ccomp" or (relation == "advcl" and _is_finite_clause(ground, head))
     own = _left_of(ground, first) if finite else None
     return own or subject_of(ground, above, above, depth + 1)
+
+
+def _owner_of_deed(ground: Ground, verb: int) -> Group | None:
+    """Whose the deed is that the verb right after them tells: "mengikuti langkah Chile mengakui Oman"."""
+    owner = ground.at.get(verb - 1)
+    if owner is None or owner.thing is None or owner.thing[0] >= owner.first:
+        return None
+    return owner if ground.pack.has("deeds", ground.tree.lower[owner.thing[1] - 1]) else None
 
 
 def _planner(ground: Ground, noun: int, depth: int) -> Group | None:
