@@ -104,8 +104,14 @@ def test_a_row_that_knows_its_sides_knows_them_all_unless_the_model_is_all_but_c
     assert len(told(text, Seeing("menuduh", "accuses", 1.0, "Peru", "Kenya"))) == 2
 
 
-def test_a_refusal_told_by_a_negation_is_not_denied_by_it() -> None:
-    refusing = Seeing("mengerahkan", "rejects", 0.99, "Peru", "Chile")
-    text = "Peru tidak akan mengerahkan apa pun, ucap Chile."
+def test_words_that_tell_an_act_by_a_row_tell_no_other_without_one() -> None:
+    text = "Peru menuduh Chile melanggar perbatasan."
+    assert told(text, Seeing("menuduh", "sanctions", 0.99, "Peru", "Chile")) == [("accuses", ("PER",), ("CHL",))]
+
+
+@pytest.mark.parametrize(("word", "polarity"), [("mengerahkan", "positive"), ("mencibirkan", "negated")])
+def test_a_negation_refuses_a_deed_and_denies_a_refusal(word: str, polarity: str) -> None:
+    text = f"Peru tidak akan {word} apa pun, ucap Chile."
+    refusing = Seeing(word, "rejects", 0.99, "Peru", "Chile")
     (claim,) = Reader("fast", refusing).read(Article(id="a", lang="id", text=text)).claims
-    assert (claim.event.predicate, claim.polarity.value) == ("rejects", "positive")
+    assert (claim.event.predicate, claim.polarity.value) == ("rejects", polarity)

@@ -208,3 +208,8 @@ def test_there_is_where_and_when_it_was_told_before(reader: Reader) -> None:
     assert met.place == next(event.place for event in told if event.predicate == "mediates") is not None
     assert met.when is not None
     assert met.when.edtf == "2025-08-04"
+
+
+def test_what_there_is_was_not_where_it_was_told_before(reader: Reader) -> None:
+    text = "Norway mediated between Peru and Chile in Oslo. Kenya warned Sudan there would be sanctions."
+    assert _where(reader, "en", text, "threatens") is None

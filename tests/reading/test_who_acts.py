@@ -162,15 +162,25 @@ def test_a_clause_goes_on_after_the_time_until_which_something_holds(word: str, 
     assert Ground(tree, [], load_pack("id", CODES), frozenset()).bars(1) is ends
 
 
-@pytest.mark.parametrize("relation", ["xcomp", "conj", "acl"])
-def test_whose_step_is_followed_has_taken_it(relation: str) -> None:
-    words = ["peru", "mengikuti", "langkah", "chile", "mengakui", "oman"]
+def _after_the_deed(noun: str, relation: str) -> Group | None:
+    words = ["peru", "mengikuti", noun, "chile", "mengakui", "oman"]
     pos = ["PROPN", "VERB", "NOUN", "PROPN", "VERB", "PROPN"]
     tree = tree_of(words, pos, ["nsubj", "ROOT", "obj", "nmod", relation, "obj"], [1, 1, 1, 2, 1, 4])
     groups = [Group(0, 1, ("PER",), None, None, 0), Group(3, 4, ("CHL",), None, (2, 3), 3)]
-    found = subject_of(Ground(tree, groups, load_pack("id", CODES), frozenset()), 4, 4)
+    return subject_of(Ground(tree, groups, load_pack("id", CODES), frozenset()), 4, 4)
+
+
+@pytest.mark.parametrize("relation", ["xcomp", "conj", "acl"])
+def test_whose_step_is_followed_has_taken_it(relation: str) -> None:
+    found = _after_the_deed("langkah", relation)
     assert found is not None
     assert found.actors == ("CHL",)
+
+
+def test_whose_demand_is_followed_does_not_do_what_is_demanded() -> None:
+    found = _after_the_deed("tuntutan", "conj")
+    assert found is not None
+    assert found.actors == ("PER",)
 
 
 def test_an_agreement_to_make_peace_is_one_agreement(reader: Reader) -> None:

@@ -14,6 +14,7 @@ from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import TimeMention
 from diplograph.reading.acts import Act
 from diplograph.reading.discourse import Discourse
+from diplograph.reading.learned import REFUSES
 from diplograph.reading.sides import CONTACT, MEDIATES
 from diplograph.reading.sites import place_of
 from diplograph.reading.slots import Scene, Trigger
@@ -24,7 +25,6 @@ from diplograph.reading.tree import PhraseIndex
 
 # What is arranged for a day.
 MEETINGS = CONTACT | {MEDIATES}
-REFUSES = "rejects"
 # So many words after a trigger "there" belongs to it.
 BESIDE = 3
 
@@ -44,14 +44,16 @@ def claim_of(scene: Scene, act: Act, context: Context, discourse: Discourse) -> 
     """The claim an act makes. The discourse knows who speaks, and the time last told, for "a day after …"."""
     article = context.article
     polarity, mode = stance_of(scene, act.trigger, context.modality)
-    if act.predicate == REFUSES and not act.frame.line:
-        polarity = Polarity.POSITIVE  # "will not send any": what a model calls a refusal is told by the negation itself
+    if act.predicate == REFUSES and not act.frame.line and _is_deed(scene, act.trigger):
+        polarity = Polarity.POSITIVE  # "will not send any": the negation itself refuses
     mode = act.frame.modality or mode
     if act.planned and mode is Modality.ACTUAL:
         mode = Modality.INTENDED
     tree, trigger = scene.tree, act.trigger
     there = _is_there(scene, trigger)
-    when = when_of(scene, act, context.times, mode, discourse.day) or (discourse.day if there else None)
+    when = when_of(scene, act, context.times, mode, discourse.day)
+    if there and mode is Modality.ACTUAL:
+        when = when or discourse.day
     if mode is Modality.ACTUAL and act.predicate in MEETINGS and is_scheduled(scene, trigger, context.modality):
         planned = when_of(scene, act, context.times, Modality.INTENDED, discourse.day)
         # The last Friday and the next one: of an appointment it is the next, unless that day is today.
@@ -80,10 +82,23 @@ def claim_of(scene: Scene, act: Act, context: Context, discourse: Discourse) -> 
     return Claim(event, evidence, mode, polarity, discourse.speaker, rule, round(act.confidence, 2))
 
 
+def _is_deed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether rows know the words to tell acts, and none of them a refusal."""
+    forms = (form for i in range(trigger.first, trigger.last) for form in scene.pack.lexicon.at(scene.tree.lower, i))
+    told = {frame.predicate for form in forms for frame in form.frames}
+    return bool(told) and REFUSES not in told
+
+
 def _is_there(scene: Scene, trigger: Trigger) -> bool:
-    """Whether it was where and when the act told before was: "he was there with", "hadir di sana"."""
-    after = range(trigger.last, min(trigger.last + BESIDE, len(scene.tree)))
-    return any(scene.pack.has("there", scene.tree.lower[i]) for i in after)
+    """Whether it was where and when the act told before was: "he was there with", "hadir di sana". What there is, or
+    where one goes to and comes from, is not told so: "warned there would be", "ke sana".
+    """
+    tree, pack = scene.tree, scene.pack
+    for i in range(trigger.last, min(trigger.last + BESIDE, len(tree))):
+        at = pack.has("at", tree.lower[i - 1]) if pack.modifier_side == "right" else tree.pos[i] == "ADV"
+        if pack.has("there", tree.lower[i]) and at:
+            return True
+    return False
 
 
 def _object(article: Article, scene: Scene, act: Act, topics: Topics) -> Thing | None:

@@ -14,8 +14,11 @@ MODIFIED = frozenset({"counterpart", "neighbour", "body"})
 MOST = 4
 # Titles of those who speak for a side; two persons of any other kind are no pair of states.
 SPEAKING = frozenset({"office", "organ", "group"})
-# What a noun after "the two" is; where none follows they stand for themselves.
-NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "X"})
+# What follows "the two" where no noun does, and they stand for themselves.
+ALONE = frozenset({"VERB", "AUX", "ADP", "ADV", "CCONJ"})
+
+
+STOPS = frozenset({".", ",", ";"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +88,7 @@ def _both(tree: Tree, i: int, titles: PhraseIndex, pack: LanguagePack) -> Descri
             return Description(term, "pair", at + 1 + term.count(" "))
         if tree.pos[at] != "ADJ":
             break
-    alone = tree.pos[first] in {"VERB", "AUX"} or (len(words) > 1 and tree.pos[first] not in NOMINAL)
+    if pack.modifier_side == "right":
+        return None  # "pertemuan kedua digelar" is of the second one; both are "keduanya"
+    alone = tree.pos[first] in ({"VERB", "AUX"} if len(words) == 1 else ALONE) or tree.lower[first] in STOPS
     return Description(" ".join(words), "pair", first) if alone else None

@@ -44,6 +44,7 @@ SUBJECT, OBJECT = (Slot("subj"),), (Slot("obj"),)
 PASSIVE = ("aux:pass", "nsubj:pass")
 # Told by words of no row, these were false more often than true in stories kept aside.
 UNHEARD = frozenset({"coerces"})
+REFUSES = "rejects"
 
 
 def weighed(
@@ -102,11 +103,14 @@ def part_of(
 
 
 def _by_row(act: Act, other: Act, discourse: Discourse, bars: Bars) -> bool:
-    """Whether the other tells the same predicate by the same words. A row that knows its sides knows them all, unless
-    the model is all but certain of another one; who called two has not made the two call each other.
+    """Whether the other settles what the same words tell. A row that knows its sides knows them all, unless the model
+    is all but certain of another one; who called two has not made the two call each other. Words that tell an act by a
+    row tell no other without one, but that it is refused: "will not send troops".
     """
-    if act.predicate != other.predicate or not _overlap(act.trigger, other.trigger):
+    if not _overlap(act.trigger, other.trigger):
         return False
+    if act.predicate != other.predicate:
+        return not act.frame.line and act.predicate != REFUSES
     within = act.sources == act.targets and _states(act, discourse) <= _states(other, discourse)
     return within or (act.chance or 0) < bars.more
 

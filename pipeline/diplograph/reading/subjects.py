@@ -117,11 +117,14 @@ def _of_governed(ground: Ground, head: int, first: int, depth: int) -> Group | N
 
 
 def _owner_of_deed(ground: Ground, verb: int) -> Group | None:
-    """Whose the deed is that the verb right after them tells: "mengikuti langkah Chile mengakui Oman"."""
+    """Whose the deed is that the verb right after them tells: "mengikuti langkah Chile mengakui Oman". What is asked
+    for is another's to do.
+    """
     owner = ground.at.get(verb - 1)
     if owner is None or owner.thing is None or owner.thing[0] >= owner.first:
         return None
-    return owner if ground.pack.has("deeds", ground.tree.lower[owner.thing[1] - 1]) else None
+    noun = owner.thing[1] - 1
+    return owner if ground.pack.has("deeds", ground.tree.lower[noun]) and not _is_request(ground, noun) else None
 
 
 def _planner(ground: Ground, noun: int, depth: int) -> Group | None:
@@ -151,13 +154,13 @@ def _planner(ground: Ground, noun: int, depth: int) -> Group | None:
 def _is_asking(ground: Ground, noun: int) -> bool:
     """Whether a noun under a preposition tells at whose wish the rest of its clause is done."""
     tree = ground.tree
-    under = tree.rel(noun) in {"obl", "nmod"} and any(tree.kids(noun, "case"))
-    return under and any(
-        frame.predicate == ASKING
-        for form in ground.pack.lexicon.at(tree.lower, noun)
-        if form.pos is Pos.NOUN
-        for frame in form.frames
-    )
+    return tree.rel(noun) in {"obl", "nmod"} and any(tree.kids(noun, "case")) and _is_request(ground, noun)
+
+
+def _is_request(ground: Ground, noun: int) -> bool:
+    """Whether a noun tells that somebody is to do something."""
+    forms = (form for form in ground.pack.lexicon.at(ground.tree.lower, noun) if form.pos is Pos.NOUN)
+    return any(frame.predicate == ASKING for form in forms for frame in form.frames)
 
 
 def _is_finite_clause(ground: Ground, head: int) -> bool:

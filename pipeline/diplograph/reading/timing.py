@@ -30,8 +30,11 @@ def when_of(scene: Scene, act: Act, times: Sequence[TimeMention], modality: Moda
         if time.anchor is not None and near and day is not None:
             return shifted(day, -time.offset_days)
     nearest: tuple[int, int, TimeMention] | None = None
+    clauses = Clauses(tree, scene.pack, scene.speech)
+    if clauses.is_remembered((trigger.first, trigger.last)):
+        return None
     for time in times:
-        cost = _cost(scene, act, time)
+        cost = _cost(scene, clauses, act, time)
         if cost is None:
             continue
         gap = time.start - end if time.start >= end else start - time.end
@@ -45,12 +48,11 @@ def when_of(scene: Scene, act: Act, times: Sequence[TimeMention], modality: Moda
     return replace(when, words=time.text) if when else None
 
 
-def _cost(scene: Scene, act: Act, time: TimeMention) -> int | None:
+def _cost(scene: Scene, clauses: Clauses, act: Act, time: TimeMention) -> int | None:
     """What stands between a time and an act, in characters of distance; None where the time is not the act's."""
     tree, of_act = scene.tree, (act.trigger.first, act.trigger.last)
     words = words_of(tree, time) if time.past or time.future else None
-    clauses = Clauses(tree, scene.pack, scene.speech)
-    if words is None or clauses.is_remembered(of_act):
+    if words is None:
         return None
     cost = clauses.cost(words, of_act, precise=time.past is None or time.past.precision is not Precision.YEAR)
     if cost is None or (clauses.is_reported(words, of_act) and act.predicate not in SPOKEN and tree.index >= LEAD):
