@@ -8,7 +8,7 @@ import click
 from diplograph.cli import options
 from diplograph.cli.output import Cell, note, table
 from diplograph.measuring.floors import breaches_in, raised_to, read_floors, write_floors
-from diplograph.measuring.suite import FLOORS, SUITES, Shares
+from diplograph.measuring.suite import ACCURATE, FLOORS, SUITES, Shares
 from diplograph.reading.read import Reader
 
 
@@ -19,14 +19,14 @@ from diplograph.reading.read import Reader
 @click.option("--json", "as_json", is_flag=True, help="The shares as JSON.")
 @click.option("--gate", is_flag=True, help="Exit status 1 when a share lies below its pinned floor.")
 @click.option("--pin", is_flag=True, help="Raise the pinned floors to what was measured. None is lowered.")
-@click.option("--floors", default=FLOORS, type=click.Path(dir_okay=False, path_type=Path), help="File of the floors.")
+@click.option("--floors", type=click.Path(dir_okay=False, path_type=Path), help="File of the floors.")
 @click.pass_context
 def command(
     ctx: click.Context,
     /,
     model: str | None,
     names: tuple[str, ...],
-    floors: Path,
+    floors: Path | None,
     *,
     misses: bool,
     as_json: bool,
@@ -52,9 +52,11 @@ def command(
     if misses:
         _print_misses(shares)
     measured = {one.name: one.measures for one in shares}
-    bars = {name: bar for name, bar in read_floors(floors).items() if name in measured}
+    place = floors or (ACCURATE if model == "accurate" else FLOORS)
+    known = read_floors(place)
+    bars = {name: bar for name, bar in known.items() if name in measured}
     if pin:
-        write_floors(read_floors(floors) | raised_to(bars, measured), floors)
+        write_floors(known | raised_to(bars, measured), place)
     broken = breaches_in(bars, measured) if gate else []
     for breach in broken:
         found = "not measured" if breach.value is None else f"{breach.value:.3f}"

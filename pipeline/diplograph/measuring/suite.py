@@ -18,6 +18,8 @@ from diplograph.measuring.parallel import LANGUAGES, pairs, same
 from diplograph.measuring.told import Told, told_by
 
 FLOORS = Path(__file__).parent / "suite" / "floors.json"
+# The accurate model has floors of its own.
+ACCURATE = Path(__file__).parent / "suite" / "floors.accurate.json"
 ALL = "all transformations"
 SAME = "the same in both"
 RIGHT = "as it must be"
