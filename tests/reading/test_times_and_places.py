@@ -1,33 +1,13 @@
 """When and where an act was done, as told in short articles. 6 August 2025 was a Wednesday."""
 
-from datetime import date
+from tests.reading.telling import claim_of, day_of, read
 
-from diplograph.domain.articles import Article
-from diplograph.domain.claims import Claim
-from diplograph.domain.reading import Reading
 from diplograph.reading.read import Reader
-
-WEDNESDAY = date(2025, 8, 6)
-
-
-def _read(reader: Reader, lang: str, text: str) -> Reading:
-    return reader.read(Article("sample", lang, text, WEDNESDAY, source="sample.txt"))
-
-
-def _claim(reading: Reading, predicate: str) -> Claim:
-    found = [claim for claim in reading.claims if claim.event.predicate == predicate]
-    assert found, f"no {predicate}: {[claim.event.predicate for claim in reading.claims]}"
-    return found[-1]
-
-
-def _when(reader: Reader, lang: str, text: str, predicate: str) -> str | None:
-    when = _claim(_read(reader, lang, text), predicate).event.when
-    return when.edtf if when else None
 
 
 def _where(reader: Reader, lang: str, text: str, predicate: str) -> str | None:
-    reading = _read(reader, lang, text)
-    place = _claim(reading, predicate).event.place
+    reading = read(reader, lang, text)
+    place = claim_of(reading, predicate).event.place
     return next((actor.name for actor in reading.actors if actor.key == place), None)
 
 
@@ -37,55 +17,55 @@ def test_a_weekday_in_the_lead_holds_for_the_statement_after_it(reader: Reader) 
         "The ministry gave no details.\n"
         "France accused Iran of delaying the inspections."
     )
-    assert _when(reader, "en", english, "accuses") == "2025-08-04"
+    assert day_of(reader, "en", english, "accuses") == "2025-08-04"
     indonesian = (
         "Menteri Luar Negeri Prancis mengatakan perundingan telah selesai, Senin (4/8).\n"
         "Kementerian itu tidak memberi rincian.\n"
         "Prancis menuduh Iran menunda inspeksi."
     )
-    assert _when(reader, "id", indonesian, "accuses") == "2025-08-04"
+    assert day_of(reader, "id", indonesian, "accuses") == "2025-08-04"
 
 
 def test_a_day_after_what_an_act_is_about_is_the_day_of_the_act(reader: Reader) -> None:
     english = "Norway reached an agreement with Chile on sharing fishing grounds on Monday."
-    assert _when(reader, "en", english, "agrees") == "2025-08-04"
+    assert day_of(reader, "en", english, "agrees") == "2025-08-04"
     indonesian = "Kementerian Luar Negeri Peru memanggil duta besar Chile terkait insiden di laut pada Senin."
-    assert _when(reader, "id", indonesian, "protests") == "2025-08-04"
+    assert day_of(reader, "id", indonesian, "protests") == "2025-08-04"
 
 
 def test_the_day_of_talks_is_not_the_day_of_the_praise_after_them(reader: Reader) -> None:
     english = "Norway said on Tuesday that the plan was ready.\nCanada praised Norway after a debate on Sunday in Oslo."
-    assert _when(reader, "en", english, "supports") == "2025-08-05"
+    assert day_of(reader, "en", english, "supports") == "2025-08-05"
 
 
 def test_a_day_in_a_relative_clause_is_of_that_clause(reader: Reader) -> None:
     indonesian = (
         "Kanada mendesak Norwegia mendukung rencana perdamaian yang diluncurkan oleh Mesir pada 2002, kata juru bicara."
     )
-    assert _when(reader, "id", indonesian, "requests") is None
+    assert day_of(reader, "id", indonesian, "requests") is None
     english = "Canada urged Norway to back the peace plan, which was launched by the envoy in 2002, a spokesman said."
-    assert _when(reader, "en", english, "requests") is None
+    assert day_of(reader, "en", english, "requests") is None
 
 
 def test_a_day_that_closes_the_sentence_holds_for_all_of_it(reader: Reader) -> None:
     indonesian = "Iran mengecam Israel setelah serangan di Gaza, Senin (4/8)."
-    assert _when(reader, "id", indonesian, "accuses") == "2025-08-04"
+    assert day_of(reader, "id", indonesian, "accuses") == "2025-08-04"
 
 
 def test_a_day_with_the_noun_of_another_act_is_not_taken(reader: Reader) -> None:
     english = (
         "Senegal buried the soldiers killed by an April 1 ambush.\nSenegal condemned Sudan over the April 1 ambush."
     )
-    assert _when(reader, "en", english, "accuses") is None
+    assert day_of(reader, "en", english, "accuses") is None
 
 
 def test_what_was_done_before_has_not_the_day_of_the_news(reader: Reader) -> None:
     indonesian = (
         "Presiden Rusia berpidato pada Senin (4/8).\nRusia sebelumnya menuduh Ukraina melanggar gencatan senjata."
     )
-    assert _when(reader, "id", indonesian, "accuses") is None
+    assert day_of(reader, "id", indonesian, "accuses") is None
     english = "The Russian president spoke on Monday.\nRussia has repeatedly accused Ukraine of breaking the truce."
-    assert _when(reader, "en", english, "accuses") is None
+    assert day_of(reader, "en", english, "accuses") is None
 
 
 def test_background_of_a_year_has_not_the_day_of_the_news(reader: Reader) -> None:
@@ -93,32 +73,32 @@ def test_background_of_a_year_has_not_the_day_of_the_news(reader: Reader) -> Non
         "The Russian president spoke on Monday.\nIn 2014 the two countries fought in the east.\n"
         "Russia accused Ukraine of breaking the truce."
     )
-    assert _when(reader, "en", english, "accuses") is None
+    assert day_of(reader, "en", english, "accuses") is None
 
 
 def test_of_two_acts_joined_by_and_each_has_its_own_day(reader: Reader) -> None:
     indonesian = "Menlu Rusia Sergei Lavrov bertemu Menlu Iran pada Senin (4/8) dan menuduh Ukraina pada Selasa (5/8)."
-    assert _when(reader, "id", indonesian, "accuses") == "2025-08-05"
+    assert day_of(reader, "id", indonesian, "accuses") == "2025-08-05"
 
 
 def test_a_planned_visit_reads_a_weekday_as_the_next_one(reader: Reader) -> None:
     assert (
-        _when(reader, "en", "The Japanese prime minister will visit the Philippines on Monday.", "visits")
+        day_of(reader, "en", "The Japanese prime minister will visit the Philippines on Monday.", "visits")
         == "2025-08-11"
     )
     assert (
-        _when(reader, "id", "Perdana Menteri Jepang akan berkunjung ke Filipina pada Senin.", "visits") == "2025-08-11"
+        day_of(reader, "id", "Perdana Menteri Jepang akan berkunjung ke Filipina pada Senin.", "visits") == "2025-08-11"
     )
 
 
 def test_what_is_joined_to_a_plan_is_planned_for_the_next_such_day(reader: Reader) -> None:
     indonesian = "Presiden Kenya akan mengunjungi Mesir dan bertemu Presiden Mesir pada Jumat."
-    assert _when(reader, "id", indonesian, "meets") == "2025-08-08"
+    assert day_of(reader, "id", indonesian, "meets") == "2025-08-08"
 
 
 def test_what_is_agreed_for_a_month_is_of_the_next_such_month(reader: Reader) -> None:
     indonesian = "Presiden Rusia Vladimir Putin dan Presiden AS Donald Trump sepakat untuk bertemu pada September."
-    assert _when(reader, "id", indonesian, "meets") == "2025-09"
+    assert day_of(reader, "id", indonesian, "meets") == "2025-09"
 
 
 def test_the_sentence_that_takes_up_the_lead_tells_its_day(reader: Reader) -> None:
@@ -128,7 +108,7 @@ def test_the_sentence_that_takes_up_the_lead_tells_its_day(reader: Reader) -> No
         "Parlemen bersidang pada Jumat (1/8).\n"
         "Langkah tersebut diumumkan perdana menteri pada Kamis (31/7)."
     )
-    assert _when(reader, "id", indonesian, "sanctions") == "2025-07-31"
+    assert day_of(reader, "id", indonesian, "sanctions") == "2025-07-31"
 
 
 def test_a_meeting_of_other_people_is_another_meeting(reader: Reader) -> None:
@@ -137,7 +117,7 @@ def test_a_meeting_of_other_people_is_another_meeting(reader: Reader) -> None:
         "Few details were given.\nIn 2023 the talks had stalled.\n"
         "Russian President Vladimir Putin met Turkish President Recep Tayyip Erdogan."
     )
-    reading = _read(reader, "en", english)
+    reading = read(reader, "en", english)
     days = {claim.event.when.edtf if claim.event.when else None for claim in reading.claims}
     assert days == {"2025-08-01", None}
 
@@ -188,7 +168,7 @@ def test_a_place_that_opens_the_sentence_is_where_something_is_said(reader: Read
 
 def test_what_is_said_on_a_day_to_be_planned_has_that_day(reader: Reader) -> None:
     english = "Germany said Monday it would send weapons to Ukraine."
-    assert _when(reader, "en", english, "aids") == "2025-08-04"
+    assert day_of(reader, "en", english, "aids") == "2025-08-04"
 
 
 def test_ground_that_is_left_is_the_place(reader: Reader) -> None:
@@ -203,7 +183,7 @@ def test_what_is_agreed_on_at_a_meeting_is_agreed_on_where_it_is(reader: Reader)
 
 def test_there_is_where_and_when_it_was_told_before(reader: Reader) -> None:
     text = "Norwegia menengahi perundingan Peru dan Chile di Oslo pada 4 Agustus 2025. Presiden Kenya bertemu di sana "
-    told = [claim.event for claim in _read(reader, "id", text + "dengan Presiden Peru.").claims]
+    told = [claim.event for claim in read(reader, "id", text + "dengan Presiden Peru.").claims]
     (met,) = [event for event in told if event.predicate == "meets"]
     assert met.place == next(event.place for event in told if event.predicate == "mediates") is not None
     assert met.when is not None
