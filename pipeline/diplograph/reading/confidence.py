@@ -27,7 +27,7 @@ DESCRIBED = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each sign weighs, `bar`: the chance below which an act is not told, chosen on the tuning articles."""
+    """What each sign weighs; `bar`: the chance below which an act is not told."""
 
     constant: float
     signs: tuple[float, ...]
@@ -37,7 +37,7 @@ class Weights:
 # Signs: how the less likely side stands, the source, the target.
 BY_RULES = Weights(0.593, (0.683, -0.021, 0.171), 0.1)
 # The same, and by the model that has learnt acts: the word, the less likely part; whether no row knows the word.
-# Fitted before the last constructions; today's print differs in the second digit, and moves single dyads either way.
+# Fitted before the last rows and constructions (decision 9): today's print differs.
 BY_MODEL = Weights(-0.099, (0.149, 0.124, 0.099, 0.125, 0.127, -0.594), 0.45)
 
 
