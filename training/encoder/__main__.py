@@ -41,10 +41,13 @@ def ship(args: argparse.Namespace) -> None:
 
 
 def judge(args: argparse.Namespace) -> None:
-    """Prints the scores of <out>/accurate, and keeps them beside it as scores.json."""
+    """Prints the scores of <out>/accurate, and keeps them beside it as scores.json. What its few bits cost is told
+    where <out>/best.pt lies.
+    """
     place: Path = args.out / "accurate"
+    checkpoint: Path = args.out / "best.pt"
     found = {
-        "bits": bits(place, args.out / "best.pt", args.fast, args.data),
+        **({"bits": bits(place, checkpoint, args.fast, args.data)} if checkpoint.is_file() else {}),
         "unseen": unseen(place, args.fast, args.data),
         **score(place, args.fast, args.data),
     }

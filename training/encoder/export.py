@@ -1,5 +1,6 @@
-"""Writes the trained network as it ships: 8-bit ONNX, the arrays for relations, a tokenizer, and its card."""
+"""Writes the trained network as it ships: packed ONNX, the arrays for relations, a tokenizer, and its card."""
 
+import gzip
 import json
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -8,7 +9,6 @@ from typing import Any
 
 import numpy as np
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from diplograph.measuring.models import labels
 from diplograph.reading.encoder import network, vectors
@@ -20,7 +20,7 @@ from training.encoder.examples import STYLES
 from training.encoder.model import Reader, Shipped, ShippedActs
 from training.encoder.tasks import Tasks
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 STYLE = {"id": "id-names", "en": "en-names"}
 INPUTS = ("vectors", "padding", "first", "style")
 OUTPUTS = ("tags", "arcs", "begins", "names", "heads", "ends")
@@ -65,7 +65,7 @@ def export(checkpoint: Path, base: Path, out: Path, acts: Path | None = None) ->
     out.mkdir(parents=True, exist_ok=True)
     full = checkpoint.with_suffix(".onnx")
     write_onnx(Shipped(reader), full, INPUTS, OUTPUTS)
-    quantize_dynamic(full, out / network.WEIGHTS, weight_type=QuantType.QInt8, per_channel=True)
+    packing.write(full, out / network.GRAPH, out / network.WEIGHTS, bits=5)
     bilinear = reader.trees.labels.detach().numpy()
     scale = np.abs(bilinear).max((1, 2)) / BYTE
     np.savez_compressed(
@@ -76,7 +76,8 @@ def export(checkpoint: Path, base: Path, out: Path, acts: Path | None = None) ->
         bias=reader.trees.label_bias.bias.detach().numpy().astype(np.float16),
     )
     write_vectors(Base.read(base), [piece for piece, _ in state["vocabulary"]], out / vectors.FILE)
-    vocabulary.tokenizer(*zip(*state["vocabulary"], strict=True)).save(str(out / network.TOKENIZER), pretty=False)
+    cutter = vocabulary.tokenizer(*zip(*state["vocabulary"], strict=True))
+    (out / network.TOKENIZER).write_bytes(gzip.compress(cutter.to_str().encode("utf-8"), mtime=0))
     meta = card(state, export_acts(acts, state["vocabulary"], out) if acts else None)
     (out / network.META).write_text(json.dumps(meta, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
 
@@ -90,7 +91,7 @@ def export_acts(checkpoint: Path, pieces: Sequence[tuple[str, float]], out: Path
         raise ValueError(f"{checkpoint} reads other pieces than the network for trees; train both on one material")
     full = checkpoint.with_suffix(".acts.onnx")
     write_onnx(ShippedActs(reader), full, INPUTS[:-1], ACT_OUTPUTS)
-    packing.write(full, out / network.ACTS, out / network.ACT_WEIGHTS)
+    packing.write(full, out / network.ACTS, out / network.ACT_WEIGHTS, bits=4)
     np.savez_compressed(
         out / network.ROLES,
         bilinear=reader.acts.bilinear.detach().numpy().astype(np.float16),
@@ -133,7 +134,7 @@ def card(state: dict[str, Any], acts: dict[str, Any] | None) -> dict[str, Any]:
     return {
         "name": "accurate",
         "version": VERSION,
-        "description": "Tags, trees, sentences and names for Indonesian and English; a transformer in 8 bits for CPUs.",
+        "description": "Tags, trees, sentences and names for Indonesian and English; a transformer for CPUs.",
         "author": "the diplograph developers",
         "license": "CC BY-SA 4.0",
         "lang": ", ".join(LANGS),

@@ -1,5 +1,6 @@
 """Runs the network: lines of pieces in, decoded tags, trees and names out. onnxruntime and numpy only."""
 
+import gzip
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from diplograph.reading.encoder.pieces import PADDING, Line, Pieces
 from diplograph.reading.scores import RoleWeights, softmax
 
 Floats = npt.NDArray[np.float32]
-WEIGHTS, LABELS, TOKENIZER, META = "encoder.onnx", "relations.npz", "tokenizer.json", "meta.json"
+GRAPH, WEIGHTS = "encoder.onnx", "encoder.npz"
+LABELS, TOKENIZER, META = "relations.npz", "tokenizer.json.gz", "meta.json"
 # A second encoder over the same vectors of pieces, which has learnt acts; a folder may lack both.
 ACTS, ACT_WEIGHTS, ROLES = "acts.onnx", "acts.npz", "roles.npz"
 ROOT = 0
@@ -63,7 +65,7 @@ class Network:
         if lang not in meta["languages"]:
             raise ResourceError(f"{folder.name} does not read {lang!r}. It reads {', '.join(meta['languages'])}.")
         self.meta: dict[str, object] = meta
-        self.pieces = Pieces(Tokenizer.from_file(str(folder / TOKENIZER)))
+        self.pieces = Pieces(tokenizer(folder))
         self._tags: list[str] = meta["tags"]
         self._relations: list[str] = meta["relations"]
         self._names: list[str] = meta["names"]
@@ -72,7 +74,7 @@ class Network:
         self._barred = np.array(
             [bool(kind) and kind not in kinds for kind in (n.partition("-")[2] for n in self._names)]
         )
-        self._session = onnxruntime.InferenceSession(str(folder / WEIGHTS), _options(threads), ["CPUExecutionProvider"])
+        self._session = packed.session(folder / GRAPH, folder / WEIGHTS, _options(threads))
         self._vectors = vectors.load(folder)
         with np.load(folder / LABELS) as arrays:
             bilinear = arrays["bilinear"] * arrays["scale"][:, None, None]
@@ -86,9 +88,7 @@ class Network:
             self._acts = packed.session(folder / ACTS, folder / ACT_WEIGHTS, _options(threads))
 
     def read(self, job: Job) -> Words:
-        """The words of a line. Lines are read one by one, at the same speed: 8-bit sums are scaled by the largest value
-        of all that is read together, so that in a batch a line would change with its neighbours.
-        """
+        """The words of a line."""
         pieces = np.array([job.line.pieces], dtype=np.int64)
         inputs = {
             "vectors": self._vectors[pieces],
@@ -127,6 +127,11 @@ class Network:
         scores += np.concatenate([ends, theirs], 1) @ self._linear.T + self._bias
         scores[:, ROOT] = np.where(chosen == 0, -decoding.NEVER, decoding.NEVER)
         return np.asarray(scores.argmax(-1), dtype=np.int64)
+
+
+def tokenizer(folder: Path) -> Tokenizer:
+    """The tokenizer that lies beside the weights."""
+    return Tokenizer.from_str(gzip.decompress((folder / TOKENIZER).read_bytes()).decode("utf-8"))
 
 
 def _options(threads: int) -> onnxruntime.SessionOptions:

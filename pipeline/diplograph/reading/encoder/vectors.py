@@ -10,11 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Scales = npt.NDArray[np.float16]
 FILE = "vectors.npz"
 MIDDLE = 8
 
 
-def unpacked(halves: npt.NDArray[np.uint8], scales: npt.NDArray[np.float16]) -> Floats:
+def unpacked(halves: npt.NDArray[np.uint8], scales: Scales) -> Floats:
     """Weights of shape (blocks, 32) from halves (blocks, 16) and scales (blocks, 1)."""
     weights = np.concatenate([halves & 15, halves >> 4], 1).astype(np.float32)
     return np.asarray((weights - MIDDLE) * scales.astype(np.float32), dtype=np.float32)
