@@ -10,6 +10,7 @@ import click
 from diplograph.cli import options
 from diplograph.cli.output import ROW_FORMATS, Cell, progress_bar, rows_out, table
 from diplograph.measuring.bench import one_core
+from diplograph.measuring.models.acts import ActFigures, act_figures
 from diplograph.measuring.models.catalogue import Shipped, shipped
 from diplograph.measuring.models.evaluate import Figures, evaluate
 from diplograph.measuring.models.naming import NameFigures, name_figures
@@ -25,15 +26,17 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.option("-f", "--format", "form", type=click.Choice(list(ROW_FORMATS)), default="table", show_default=True)
 @click.option("--evaluate", "data", type=FOLDER, help="Score them on the tests in this folder, with UD_* and ner-*.")
 @click.option("--names", "marked", type=FOLDER, help="Score them on marked sentences in this folder: id.txt, en.txt.")
+@click.option("--acts", "treebanks", type=FOLDER, help="How many acts change with gold trees, by the UD_* in it.")
 @click.option("--model", "models", multiple=True, type=options.MODELS, help="Only these models.")
 @click.option("--test", "tests", multiple=True, type=click.Choice([t.name for t in TESTS]), help="Only these tests.")
 @click.option("--news-style", is_flag=True, help="Read every treebank as articles are read, not in its own style.")
 @click.option("--targets", "aims", is_flag=True, help="Also say which targets are reached.")
 @click.option("--json", "as_json", is_flag=True, help="Scores as JSON, a line for each model and test.")
-def command(
+def command(  # noqa: PLR0913  one argument for each option
     form: str,
     data: Path | None,
     marked: Path | None,
+    treebanks: Path | None,
     models: tuple[str, ...],
     tests: tuple[str, ...],
     *,
@@ -49,13 +52,14 @@ def command(
         diplograph models --evaluate ../shared/data/nlp --json
         diplograph models --evaluate ../shared/data/nlp --model fast --test id_csui --test id_csui_raw
         diplograph models --names tests/gold/names
+        diplograph models --acts ../shared/data/nlp --test id_csui
 
     Trees and names are scored on given words and sentences, in tests named *_raw on text without any marks. Speed is
     that of the whole pipeline on one core. A model that was taught the habits of several treebanks reads each in its
     own; --news-style shows how well it reads them as it reads articles.
     """
     wanted = models or tuple(options.MODELS.choices)
-    if data is None and marked is None:
+    if data is None and marked is None and treebanks is None:
         _list("json" if as_json else form)
     one_core()
     if data is not None:
@@ -73,12 +77,10 @@ def command(
         if aims:
             _print_targets(figures)
     if marked is not None:
-        found = list(name_figures(marked, wanted))
-        if as_json:
-            for names in found:
-                click.echo(_line(asdict(names)))
-        else:
-            _print_names(found)
+        _print_rows(NameFigures, name_figures(marked, wanted), as_json=as_json)
+    if treebanks is not None:
+        chosen = [test for test in TESTS if test.kind == "trees" and (not tests or test.name in tests)]
+        _print_rows(ActFigures, act_figures(treebanks, wanted, chosen), as_json=as_json)
 
 
 def _list(form: str) -> None:
@@ -102,9 +104,15 @@ def _print_figures(figures: Sequence[Figures]) -> None:
     table(columns, [[_shown(value) for value in asdict(one).values()] for one in figures])
 
 
-def _print_names(found: Iterable[NameFigures]) -> None:
-    columns = [field.name for field in fields(NameFigures)]
-    table(columns, [[_shown(value) for value in asdict(one).values()] for one in found])
+def _print_rows(
+    kind: type[NameFigures | ActFigures], found: Iterable[NameFigures | ActFigures], *, as_json: bool
+) -> None:
+    rows = [asdict(one) for one in found]
+    if as_json:
+        for row in rows:
+            click.echo(_line(row))
+        return
+    table([field.name for field in fields(kind)], [[_shown(value) for value in row.values()] for row in rows])
 
 
 def _print_targets(figures: Iterable[Figures]) -> None:

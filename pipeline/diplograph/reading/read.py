@@ -97,6 +97,14 @@ class Reader:
         """Everything one article says."""
         return next(iter(self.read_many([article])))
 
+    def parse(self, article: Article) -> Parsed:
+        """The sentences of an article as trees, and the names the model sees."""
+        return next(self._tools_for(article.lang).parser.parse([article]))
+
+    def read_parsed(self, parsed: Parsed) -> Reading:
+        """Everything an article says by these trees. They are changed on the way."""
+        return self._reading(parsed, self._tools_for(parsed.article.lang))
+
     def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Readings in the order of the articles; neighbours of one language go through the model together."""
         batch: list[Article] = []

@@ -135,3 +135,12 @@ def test_white_space_is_no_word_and_begins_no_sentence() -> None:
     assert all(0 <= head < 6 for head in found.heads)
     assert found.sentences[0][0] == 0
     assert found.sentences[-1][1] == 6
+
+
+def test_acts_are_counted_with_either_trees(data: Path) -> None:
+    told = run("--acts", data, "--model", "fast", "--test", "id_csui", "--json")
+    assert told.exit_code == 0, told.output
+    line = json.loads(told.stdout)
+    assert line == {
+        "model": "fast", "test": "id_csui", "sentences": 1, "with_gold": 0, "with_own": 0, "both": 0, "f": None
+    }  # fmt: skip
