@@ -189,3 +189,16 @@ def test_a_pronoun_that_ends_a_verb_is_whom_the_sentence_before_was_about(reader
 def test_a_president_without_a_name_is_who_he_is_in_the_next_sentence(reader: Reader) -> None:
     told = events(reader, "id", "Presiden Peru menemui Presiden Chile di Lima. Ia mendesaknya menarik pasukan.")
     assert ("requests", ("PER",), ("CHL",)) in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kenya's president said he would not meet Uganda's president."),
+        ("en", "The Kenyan president told reporters that he would not meet the Ugandan president."),
+        ("id", "Presiden Kenya mengatakan ia tidak akan bertemu dengan Presiden Uganda."),
+    ],
+)
+def test_he_is_the_one_told_by_his_office_alone_who_speaks(reader: Reader, lang: str, text: str) -> None:
+    met = [(sources, targets) for predicate, sources, targets in events(reader, lang, text) if predicate == "meets"]
+    assert met == [(("KEN",), ("UGA",))]

@@ -186,3 +186,24 @@ def test_whose_demand_is_followed_does_not_do_what_is_demanded() -> None:
 def test_an_agreement_to_make_peace_is_one_agreement(reader: Reader) -> None:
     told = [claim.evidence for claim in read(reader, "id", "Chile dan Peru sepakat berdamai.").claims]
     assert [(one.trigger_start, one.trigger_end) for one in told] == [(15, 22)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "During a visit to Kenya, Ghanaian President Kofi Mensah praised Togo.",
+        "During a visit to Nairobi, Ghanaian President Kofi Mensah praised Togo.",
+        "Ghanaian President Kofi Mensah praised Togo during a visit to Nairobi.",
+    ],
+)
+def test_who_acts_in_the_clause_made_the_visit_it_tells_in_passing(reader: Reader, text: str) -> None:
+    claims = [claim.event for claim in read(reader, "en", text).claims if claim.event.predicate == "visits"]
+    assert [event.targets for event in claims] == [("KEN",)]
+    assert "mensah" in claims[0].sources[0]
+
+
+def test_a_comma_alone_makes_no_pair_of_a_place_and_the_nationality_after_it(reader: Reader) -> None:
+    told = events(reader, "en", "After a raid on Kenya, Ghanaian officials condemned Togo.")
+    assert ("accuses", ("GHA",), ("TGO",)) in told
+    told = events(reader, "en", "Chad, Mali and Ghana's ministers condemned Togo.")
+    assert any(set(sources) == {"TCD", "MLI", "GHA"} for _, sources, _ in told)

@@ -6,16 +6,20 @@ In: a Scene, a trigger. Out: a Group, or None. Pure.
 from collections.abc import Callable
 
 from diplograph.languages.lexicon import Pos
+from diplograph.reading.ground import VERBAL
 from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
 
 
 def clause_actor(scene: Scene, trigger: Trigger, target: Group | None) -> Group | None:
-    """Who acts in the clause that a phrase of contact only accompanies: the nearest bare actor before it, else
-    the first one after the comma that ends it.
+    """Who acts in the clause that a phrase of contact only accompanies: the subject of its verb, else the nearest bare
+    actor before it, else the first one after the comma that ends it.
     """
     if trigger.form.pos is not Pos.NOUN or not _accompanies(scene, trigger):
         return None
+    subject = _subject_above(scene, trigger)
+    if subject is not None:
+        return subject
     bare = [group for group in scene.groups if group.prep is None and group.thing is None and not group.is_place]
     before = [group for group in bare if group.last <= trigger.first]
     if before:
@@ -24,6 +28,16 @@ def clause_actor(scene: Scene, trigger: Trigger, target: Group | None) -> Group 
     commas = [i for i in range(last, len(scene.tree)) if scene.tree.words[i] == ","]
     after = [group for group in bare if commas and group.first > commas[0]]
     return after[0] if after else None
+
+
+def _subject_above(scene: Scene, trigger: Trigger) -> Group | None:
+    """The subject of the verb that a phrase hangs on, where it is named before the verb."""
+    tree = scene.tree
+    verb = tree.heads[trigger.head]
+    if tree.rel(trigger.head) != "obl" or tree.pos[verb] not in VERBAL:
+        return None
+    named = (scene.at.get(kid) for kid in tree.kids(verb, "nsubj") if kid < verb)
+    return next((group for group in named if group is not None and not group.is_place and not group.prep), None)
 
 
 def _accompanies(scene: Scene, trigger: Trigger) -> bool:

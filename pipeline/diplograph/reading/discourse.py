@@ -166,12 +166,15 @@ class Discourse:
             return (self._subject,)
         return self.opposite(sides) if sides else ()
 
-    def resolve(self, refers: str, here: Sequence[str], above: Sequence[str] = ()) -> tuple[str, ...]:
+    def resolve(
+        self, refers: str, here: Sequence[str], above: Sequence[str] = (), *, titled: bool = False
+    ) -> tuple[str, ...]:
         """Actors for a description; `here` are those named before it in the same sentence, `above` the subject of the
-        clause a pronoun stands under. Empty: no answer.
+        clause a pronoun stands under, `titled` whether an office tells it ("Peru's president", who is *he* too). Empty:
+        no answer.
         """
         here = [key for key in here if self._stands(key)]
-        if self._fits(refers, above):
+        if self._fits(refers, above) or (titled and refers == "person" and len(above) == 1):
             return tuple(above)
         answers: dict[str, Callable[[], tuple[str, ...]]] = {
             "pair": lambda: self._two(here),

@@ -179,7 +179,7 @@ class Linker:
                 gap = text[name.end : wider[0]] if wider else "x"
                 near = wider[1] if wider and gap.strip(" ") in {",", "("} else None
                 linked.add(name, self._place(name, near, states))
-            if name.kind in {ActorKind.PLACE, ActorKind.STATE}:
+            if name.kind in {ActorKind.PLACE, ActorKind.STATE} and not _is_adjective(name):
                 wider = (name.start, linked.actor_of(name).iso3)
             else:
                 wider = None
@@ -203,6 +203,11 @@ class Linker:
             state = self.gazetteer.actor(name.entries[0].actor)
             return Actor(slug_key(name.text, state.iso3), ActorKind.PLACE, name.text, iso3=state.iso3)
         return Actor(slug_key(name.text, None), ActorKind.PLACE, name.text, identified=False)
+
+
+def _is_adjective(name: Name) -> bool:
+    """Whether a name only tells whose the next word is: "in Lima, Chilean officials" puts no Lima in Chile."""
+    return bool(name.entries) and name.entries[0].how in {"adjective", "demonym"}
 
 
 def _of_other_states(names: Sequence[Name], linked: Linked, text: str) -> None:

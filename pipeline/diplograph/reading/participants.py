@@ -113,9 +113,11 @@ def _described(
         if described.among:
             actors = discourse.last_of(described.among, here)
         else:
-            above = _subject_above(tree, i, [*named, *found]) if last == i + 1 else ()
+            subject = _subject_above(tree, i, [*named, *found]) if last == i + 1 else None
+            above = subject.actors if subject is not None else ()
             pair = _pair_before(tree, i, named, discourse, pack) if described.refers == "pair" else ()
-            actors = pair or discourse.resolve(described.refers, here, above)
+            titled = subject is not None and subject.titled
+            actors = pair or discourse.resolve(described.refers, here, above, titled=titled)
         if any(pack.has("polity", word) for word in term.split(" ")):
             actors = discourse.as_states(actors)
         if actors or described.among:
@@ -153,12 +155,12 @@ def _add(tree: Tree, found: list[Group], group: Group, terms: tuple[str, str], p
         found.append(group)
 
 
-def _subject_above(tree: Tree, word: int, groups: Sequence[Group]) -> tuple[str, ...]:
-    """The actors of the subject that a pronoun's clause stands under."""
+def _subject_above(tree: Tree, word: int, groups: Sequence[Group]) -> Group | None:
+    """The subject that a pronoun's clause stands under."""
     subject = tree.subject_above(word)
     if subject is None:
-        return ()
-    return next((group.actors for group in groups if group.covers(subject) and not group.is_place), ())
+        return None
+    return next((group for group in groups if group.covers(subject) and not group.is_place), None)
 
 
 def _by_title(

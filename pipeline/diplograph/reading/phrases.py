@@ -27,6 +27,9 @@ LETTER = {
     ActorKind.PLACE: "L",
     ActorKind.OFFICE: "T",
 }
+# States before an English title. A comma joins them only in a row that "and" ends: "Mali, Niger and Chad's ministers",
+# not "after talks in Niger, Chadian ministers".
+STATES = r"[SOG]g?(?:[SO]g?|(?:c[SO]g?)*c?&[SO]g?)*"
 # A noun before its modifier ("presiden Filipina Duterte") or after it ("the Philippine president Duterte").
 PATTERNS = {
     "right": re.compile(
@@ -38,8 +41,8 @@ PATTERNS = {
     ),
     "left": re.compile(
         r"h*Pcd?(?:[SO]g?)?a{0,2}[TN](?:a?[TN])*(?:[fop]d?a?[SO](?:g?a?N)?)?(?=[c&x.]|a?p)"
-        r"|d?(?:[SOG]g?(?:c?&?[SO]g?)*)?a{0,3}(?:[TN]a?)+(?:[fop]d?a?[SO])?h*c?h*P"
-        r"|d?(?:[SOG]g?)(?:c?&?[SO]g?)*a{0,3}[TN](?:a?[TN])*(?:fd?a?[SO])?"
+        rf"|d?(?:{STATES})?a{{0,3}}(?:[TN]a?)+(?:[fop]d?a?[SO])?h*c?h*P"
+        rf"|d?{STATES}a{{0,3}}[TN](?:a?[TN])*(?:fd?a?[SO])?"
         r"|d?a{0,2}(?:[TN]a?)+[fo]d?a?[SOG]"
         r"|d?a{0,2}N+G"
         r"|h*PfS(?!g)|h*P|d?[SOGL]"
