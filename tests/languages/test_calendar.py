@@ -164,6 +164,14 @@ INDONESIAN = [
     ("Pada Maret 2018 ia tiba. Pada bulan yang sama ia pulang.", None,
      ["Maret 2018 = 2018-03", "bulan yang sama = 2018-03"]),
     ("Sehari sebelumnya ia pulang.", FRIDAY, ["Sehari sebelumnya = -"]),
+    ("Pada Maret 2018 ia tiba. Bulan berikutnya ia pulang, pekan berikutnya ia kembali.", None,
+     ["Maret 2018 = 2018-03", "Bulan berikutnya = 2018-04", "pekan berikutnya = -"]),
+    # of a weekday alone that was printed with its date before
+    ("Pada Jumat (20/9) ia tiba. Ia menelepon pada Jumat malam, lalu pulang Sabtu.", FRIDAY,
+     ["Jumat (20/9) = 2019-09-20", "Jumat malam = 2019-09-20|2019-10-04", "Sabtu = 2019-09-28|2019-10-05"]),
+    # a dateline
+    ("Wina, 3/10 (Kantor) - Menlu tiba.", FRIDAY, ["3/10 = 2019-10-03|2020-10-03"]),
+    ("paling lambat Jumat", FRIDAY, ["Jumat = -"]),
     # not times
     ("konferensi dua hari itu usai", FRIDAY, []),
     ("Kamis (3/10) dan hari-hari sebelumnya", FRIDAY, ["Kamis (3/10) = 2019-10-03", "sebelumnya = -"]),
@@ -255,6 +263,7 @@ ENGLISH = [
      ["a few days ago = -", "several months ago = -", "about a year ago = -"]),
     ("over the weekend", FRIDAY, ["the weekend = -"]),
     ("by Friday, until June 13, before 2020", FRIDAY, ["Friday = -", "June 13 = -", "2020 = -"]),
+    ("no later than Friday", FRIDAY, ["Friday = -"]),
     ("three years later", FRIDAY, ["three years later = -"]),
     # periods
     ("from May 1–3, 2017", None, ["May 1–3, 2017 = 2017-05-01/2017-05-03"]),
@@ -272,6 +281,15 @@ ENGLISH = [
     ("On Monday he met the king. On the same day he flew home.", FRIDAY,
      ["Monday = 2019-09-30|2019-10-07", "the same day = 2019-09-30|2019-10-07"]),
     ("Talks began in May 2018. That month the truce broke.", None, ["May 2018 = 2018-05", "That month = 2018-05"]),
+    ("Talks began in May 2018. The following month the truce broke.", None,
+     ["May 2018 = 2018-05", "The following month = 2018-06"]),
+    ("He spoke on Monday. Earlier in the day he was ill, earlier in the week he was well.", FRIDAY,
+     ["Monday = 2019-09-30|2019-10-07", "Earlier in the day = 2019-09-30|2019-10-07", "earlier in the week = -"]),
+    # of a weekday alone that was printed with its date before
+    ("It shook on Friday, September 20. He called on Friday night.", FRIDAY,
+     ["Friday, September 20 = 2019-09-20", "Friday night = 2019-09-20|2019-10-04"]),
+    ("It shook on Friday, September 20. He will call next Friday.", FRIDAY,
+     ["Friday, September 20 = 2019-09-20", "next Friday = 2019-10-11"]),
     # not times
     ("Prime Minister Theresa May may march on", FRIDAY, []),
     ("May I ask? They march. Many sat in the sun for a second.", FRIDAY, []),

@@ -65,9 +65,11 @@ class Calendar:
         found = [one for one in self._phrases.find(tokens) if not self._is_amount(tokens, one)]
         pieces = self._pieces(tokens, self._printed(tokens, found))
         mentions: list[TimeMention] = []
+        printed: dict[str, When] = {}
         for i, piece in enumerate(pieces):
             beside = pieces[i + 1] if i + 1 < len(pieces) and _touch(tokens, piece.last, pieces[i + 1].first) else None
-            mentions.append(self._mention(text, tokens, (piece, beside), published, mentions))
+            mention = self._mention(text, tokens, (piece, beside), published, mentions)
+            mentions.append(_as_printed(piece, mention, printed))
         return mentions
 
     def _is_amount(self, tokens: list[Token], one: Found) -> bool:
@@ -110,10 +112,11 @@ class Calendar:
         return between[0] in self._phrases.words("to") or self._phrases.words("between").get(opening) == between[0]
 
     def _is_bound(self, tokens: list[Token], one: Found) -> bool:
-        on, before = self._phrases.words("on"), one.first - 1
-        while before >= 0 and tokens[before].low in on:
-            before -= 1
-        return before >= 0 and tokens[before].low in self._phrases.words("bound")
+        on, last = self._phrases.words("on"), one.first
+        while last > 0 and tokens[last - 1].low in on:
+            last -= 1
+        before = [token.low for token in tokens[max(0, last - 3) : last]]
+        return any(" ".join(before[i:]) in self._phrases.words("bound") for i in range(len(before)))
 
     def _mention(
         self,
@@ -167,6 +170,20 @@ def _bare_weekday(found: Found) -> bool:
     return found.rule == "weekday" and not found.args
 
 
+def _as_printed(piece: _Piece, mention: TimeMention, printed: dict[str, When]) -> TimeMention:
+    """A weekday told alone is the one that the text printed with its date before: a story may come out a week or two
+    after "Friday, July 25". `printed` are those so far, by weekday.
+    """
+    if mention.past is None or piece.until is not None:
+        return mention
+    for weekday in piece.found.get("weekday"):
+        if _has_day(piece.found):
+            printed[weekday] = mention.past
+        elif not piece.found.args and weekday in printed and printed[weekday].latest <= mention.past.earliest:
+            return replace(mention, past=replace(printed[weekday], words=mention.text))
+    return mention
+
+
 def _can_bound(found: Found) -> bool:
     return found.rule in {"date", "figures", "month", "year", "weekday"}
 
@@ -194,7 +211,7 @@ def _before(text: str, start: int, told: Sequence[TimeMention]) -> Sequence[Time
 
 def _told(found: Found, told: Sequence[TimeMention]) -> Readings:
     """A time counted from the one told last: "sehari sebelumnya", "the same month", "three years later"."""
-    amount = amount_of(found)
+    amount = (1, found.args[1]) if len(found.args) > 1 else amount_of(found)
     if amount is None or amount[0] > 999:
         return VAGUE
     number, unit = amount if found.args[0] in _SIGNS else (0, found.args[0])

@@ -16,6 +16,8 @@ ENDS = frozenset({".", "!", "?", ";", ")", '"', "”"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 # What a border costs, in characters of distance.
 COMPLEMENT, WHILE, OTHER, SAID, SECOND = 10, 30, 40, 60, 120
+# So many words before "since" tells that an act was the first.
+RANKED = 10
 # More than any sentence: a day that holds only where no other is told.
 DATELINE = 1000
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -34,7 +36,7 @@ class Clauses:
 
         A time that is not `precise`, a year, holds for what was done before and after as well.
         """
-        if self.modifies(time, act):
+        if self.modifies(time, act) or self._is_since(time):
             return None
         if time[0] >= act[1]:
             return self._after(time, act, precise=precise)
@@ -51,7 +53,8 @@ class Clauses:
     def is_said(self, time: tuple[int, int]) -> bool:
         """Whether a time is that of a word of saying: "said on Friday", "Rabu mengatakan"."""
         first, last = time
-        for i in range(last, min(last + 4, len(self.tree))):
+        left = self._ends(time) or (self.tree.words[last] == "," and self._has_verb(0, first))
+        for i in range(last, last if left else min(last + 4, len(self.tree))):
             if i in self.speech:
                 return True
             if self._is_verb(i):
@@ -81,6 +84,31 @@ class Clauses:
             return False
         noun = tree.heads[verb]
         return tree.pos[noun] in NOUNS and not act[0] <= noun < act[1] and not verb <= act[0] < first
+
+    def _is_since(self, time: tuple[int, int]) -> bool:
+        """Whether a time tells only since when there was no such act: "her first visit since 2011"."""
+        lower = self.tree.lower
+        marks = (i for i in range(max(0, time[0] - 4), time[0]) if self.pack.has("since", lower[i]))
+        since = next(marks, None)
+        if since is None or any(self._is_verb(i) for i in range(since, time[0])):
+            return False
+        ranked = next(
+            (i for i in range(since - 1, max(0, since - RANKED) - 1, -1) if self.pack.has("ranks", lower[i])), None
+        )
+        return ranked is not None and not self._has_verb(ranked, since)
+
+    def is_told_of(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
+        """Whether a time behind an act is that of a deed told in it: "denied that it had attacked Chad on Saturday"."""
+        tree = self.tree
+        borders = (
+            i
+            for i in range(act[0] + 1, time[0])
+            if self.pack.has("anterior", tree.lower[i]) or self.pack.has("that", tree.lower[i])
+        )
+        opener = next(borders, None)
+        if opener is None or tree.pos[opener] == "PRON" or self.is_final(time):
+            return False
+        return self._has_verb(opener + 1, time[0])
 
     def _is_name(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
         """Whether a year is part of the name of a treaty: "Konvensi Wina tahun 1961", "the Lima Treaty of 1929"."""
@@ -139,7 +167,47 @@ class Clauses:
     def _is_where(self, opener: int) -> bool:
         """Whether a clause is told of the statement that the sentence opens with: "in a statement that ..."."""
         lower = self.tree.lower
-        return 1 < opener < 4 and self.pack.has("at", lower[0]) and self.pack.has("deeds", lower[opener - 1])
+        noun = opener - 1
+        told = self.pack.has("deeds", lower[noun]) or self._utterance(opener) is not None
+        return 1 < opener < 5 and self.pack.has("at", lower[0]) and told
+
+    def is_uttered(self, time: tuple[int, int]) -> bool:
+        """Whether a time is that of a statement in which something is said: "in an interview published on Sunday"."""
+        for i in range(time[0], max(time[0] - 6, 0), -1):
+            if self.tree.words[i - 1] in CLOSERS | ENDS:
+                return False
+            first = self._utterance(i)
+            if first is not None:
+                while first > 0 and self.tree.pos[first - 1] in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}:
+                    first -= 1
+                return first > 0 and self.pack.has("at", self.tree.lower[first - 1])
+        return False
+
+    def _utterance(self, last: int) -> int | None:
+        """Where what is said begins that ends before word `last`: "statement", "jumpa pers"."""
+        for length in (2, 1):
+            if last >= length and self.pack.has("utterances", " ".join(self.tree.lower[last - length : last])):
+                return last - length
+        return None
+
+    def happening(self) -> int | None:
+        """Where, in a sentence that opens with what was told before, is told that it happened: "the clash took place",
+        "insiden itu terjadi".
+        """
+        tree, pack = self.tree, self.pack
+        terms = [term.split(" ") for term in pack.words["happening"]]
+        verb = next((i for i in range(1, min(8, len(tree))) if any(tree.phrase_at(i, term) for term in terms)), None)
+        if verb is None or any(self._is_verb(i) or tree.words[i] in CLOSERS for i in range(verb)):
+            return None
+        opening = tree.lower[:1] if pack.modifier_side == "left" else tree.lower[1:verb]
+        return verb if any(pack.has("pointing", word) for word in opening) else None
+
+    def has_left(self, opener: int, act: int) -> bool:
+        """Whether the clause that begins with word `opener` has ended before word `act`: "a day after Chad took the
+        town, Sudan closed the border".
+        """
+        marks = [i for i in range(opener + 1, act) if self.tree.words[i] in CLOSERS]
+        return any(self._has_verb(opener + 1, mark) for mark in marks)
 
     def _is_aside(self, time: tuple[int, int]) -> bool:
         """Whether a time is told with what someone is, between commas: "Kenya, a member since 2000, condemned Chad"."""
@@ -213,7 +281,7 @@ class Clauses:
         for i in range(time[1], act[0]):
             word = self.tree.lower[i]
             if self.pack.has("apart", word):
-                if precise:
+                if precise and not (self.tree.words[time[1]] in CLOSERS and self.has_left(i, act[0])):
                     return None
                 total += OTHER
             elif self.pack.has("relative", word) and not self.pack.has("that", word):

@@ -25,12 +25,13 @@ def when_of(scene: Scene, act: Act, times: Sequence[TimeMention], modality: Moda
     """
     tree, trigger = scene.tree, act.trigger
     start, end = tree.starts[trigger.first], tree.ends[trigger.last - 1]
-    for time in times:
-        near = tree.start <= time.start and time.end <= start and start - time.end < REACH
-        if time.anchor is not None and near and day is not None:
+    clauses = Clauses(tree, scene.pack, scene.speech)
+    anchors = [(time, words) for time in times if time.anchor is not None and (words := words_of(tree, time))]
+    for time, words in anchors:
+        near = time.end <= start and start - time.end < REACH and not clauses.has_left(words[1] - 1, trigger.first)
+        if near and day is not None:
             return shifted(day, -time.offset_days)
     nearest: tuple[int, int, TimeMention] | None = None
-    clauses = Clauses(tree, scene.pack, scene.speech)
     if clauses.is_remembered((trigger.first, trigger.last)):
         return None
     for time in times:
@@ -41,11 +42,26 @@ def when_of(scene: Scene, act: Act, times: Sequence[TimeMention], modality: Moda
         if nearest is None or (gap + cost, time.start) < nearest[:2]:
             nearest = (gap + cost, time.start, time)
     if nearest is None:
-        return None
+        beside = (
+            time for time, words in anchors if words[0] >= trigger.last or clauses.has_left(words[1], trigger.first)
+        )
+        return next((when for time in beside if (when := _counted(clauses, time, times))), None)
     time = nearest[2]
     ahead = _is_ahead(scene, time, trigger, modality)
     when = (time.future or time.past) if ahead else time.past
     return replace(when, words=time.text) if when else None
+
+
+def _counted(clauses: Clauses, anchor: TimeMention, times: Sequence[TimeMention]) -> When | None:
+    """The day of an act that is told to be so many days after another one, by that one's own day: "closed the border a
+    day after Chad took the town on Sunday".
+    """
+    for time in times:
+        words = words_of(clauses.tree, time) if time.start >= anchor.end and time.past else None
+        if words is not None and time.past is not None and not clauses.is_said(words):
+            when = shifted(time.past, anchor.offset_days)
+            return replace(when, words=anchor.text) if when else None
+    return None
 
 
 def _cost(scene: Scene, clauses: Clauses, act: Act, time: TimeMention) -> int | None:
@@ -55,10 +71,14 @@ def _cost(scene: Scene, clauses: Clauses, act: Act, time: TimeMention) -> int | 
     if words is None:
         return None
     cost = clauses.cost(words, of_act, precise=time.past is None or time.past.precision is not Precision.YEAR)
+    if cost is None and act.predicate in SPOKEN and clauses.is_uttered(words):
+        cost = UTTERED
     if cost is None or (clauses.is_reported(words, of_act) and act.predicate not in SPOKEN and tree.index >= LEAD):
         return None
-    aimed_at = _is_aimed_at(tree, scene.pack, time, range(of_act[1], words[0]))
+    aimed_at = _is_aimed_at(tree, scene.pack, time, range(of_act[1], words[0]), act.trigger.head)
     if aimed_at or _is_of_the_verb(scene, words, act):
+        return None
+    if act.predicate in STATED_ACTS and clauses.is_told_of(words, of_act):
         return None
     stated = words[1] <= of_act[0] and any(words[0] - 2 <= i < of_act[0] for i in scene.speech)
     return cost + STATED if stated and clauses.is_said(words) else cost
@@ -76,12 +96,14 @@ def _is_ahead(scene: Scene, time: TimeMention, trigger: Trigger, modality: Modal
     return month and after and scene.pack.has("infinitive", before)
 
 
-def _is_aimed_at(tree: Tree, pack: LanguagePack, time: TimeMention, between: range) -> bool:
+def _is_aimed_at(tree: Tree, pack: LanguagePack, time: TimeMention, between: range, verb: int | None = None) -> bool:
     """Whether a date or a month without its year is that of what is agreed on or asked for in the words between, and
-    not of the act itself: "agreed to open the border on 1 September". A weekday is that of the act.
+    not of the act itself: "agreed to open the border on 1 September", "sepakat membuka". A weekday is that of the act.
     """
     if time.past is None or time.future is None or time.future.earliest - time.past.earliest <= WEEK:
         return False
+    if verb is not None and any(i in between and tree.pos[i] == "VERB" for i in tree.kids(verb, "xcomp", "ccomp")):
+        return True
     return any(pack.has("infinitive", tree.lower[i]) and tree.pos[i + 1] == "VERB" for i in between)
 
 
@@ -101,7 +123,18 @@ def _told_then(scene: Scene, time: TimeMention, trigger: Trigger) -> bool:
     if span is None or span[0] >= trigger.first:
         return False
     clauses = Clauses(scene.tree, scene.pack, scene.speech)
-    return clauses.is_said(span) or any(span[0] < i < trigger.first for i in scene.speech)
+    if clauses.is_said(span) or any(span[0] < i < trigger.first for i in scene.speech):
+        return True
+    return any(span[1] <= i < trigger.head and _is_past(scene, i) for i in scene.tree.ancestors(trigger.head))
+
+
+def _is_past(scene: Scene, verb: int) -> bool:
+    """Whether a verb stands in the past, with nothing to lean on: what is told to have been planned then or helped."""
+    tree = scene.tree
+    word, lemma = tree.lower[verb], tree.lemmas[verb]
+    if scene.pack.modifier_side != "left" or tree.pos[verb] != "VERB" or any(tree.kids(verb, "aux", "mark", "cop")):
+        return False
+    return word not in {lemma, f"{lemma}s", f"{lemma}es"} and not word.endswith("ing")
 
 
 # Acts by a statement: told without a day they are of the day the news is of.
@@ -109,6 +142,8 @@ SPOKEN = frozenset({
     "accuses", "agrees", "calls", "meets", "offers", "protests", "rejects", "requests", "signs", "supports",
     "threatens",
 })  # fmt: skip
+# What is said in them has a day of its own.
+STATED_ACTS = frozenset({"accuses", "rejects", "protests"})
 # What people come together for: told by a noun, or after "after", it is of the day of what they then say.
 CONTACTS = frozenset({"agrees", "calls", "meets", "negotiates", "signs", "visits"})
 # How many sentences a day told once holds for.
@@ -124,8 +159,10 @@ OPENING = 4
 ANNOUNCED = 3
 TAKEN_UP = 6
 WEEK = timedelta(days=7)
-# What it costs to take the time of a statement for what is stated, in characters of distance.
+# What it costs to take the time of a statement for what is stated, in characters of distance; and the day on which that
+# was published in which it is.
 STATED = 100
+UTTERED = 40
 # How many characters after "a day after" the act it counts from may begin.
 REACH = 80
 
@@ -168,13 +205,16 @@ def shifted(when: When, days: int) -> When | None:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What one sentence says of time: its main time; whether that is when something was said; whether it takes up what
-    was told before ("the announcement was made on Thursday"); and where in it a time too vague to tell is.
+    was told before ("the announcement was made on Thursday"); where in it a time too vague to tell is; and, where it
+    tells only when a deed was ("the clash took place on Tuesday"), what the deed may be, nothing for any.
     """
 
     when: When | None = None
     said: bool = False
     resumes: bool = False
     vague: tuple[int, ...] = ()
+    happened: bool = False
+    deeds: frozenset[str] = frozenset()
 
 
 def told_times(trees: Sequence[Tree], times: Sequence[TimeMention], pack: LanguagePack) -> dict[int, Told]:
@@ -204,7 +244,17 @@ def _told(tree: Tree, times: Sequence[TimeMention], pack: LanguagePack) -> Told:
     if main is None:
         return Told(vague=vague)
     resumes = any(pack.has("resuming", word) for word in tree.lower[:3])
-    return Told(main[0], clauses.is_said(main[1]), resumes, vague)
+    said, verb = clauses.is_said(main[1]), clauses.happening()
+    if verb is None or said:
+        return Told(main[0], said, resumes, vague)
+    deeds = _acts_in(tree, pack, range(verb))
+    return Told(main[0], resumes=resumes, vague=vague, happened=True, deeds=deeds)
+
+
+def _acts_in(tree: Tree, pack: LanguagePack, words: range) -> frozenset[str]:
+    """What acts these words may tell."""
+    forms = (form for i in words for form in pack.lexicon.at(tree.lower, i))
+    return frozenset(frame.predicate for form in forms for frame in form.frames)
 
 
 def inherited(
@@ -226,13 +276,34 @@ def inherited(
     dated: list[Claim] = []
     for claim in claims:
         same = (one.event.when for one in known.get(_mark(claim, rolled), ()) if same_people(one, claim, rolled))
-        when = claim.event.when or next(same, None) or _from_news(claim, recent, shares)
+        own = None if _is_of_who_told(claim, told) else claim.event.when
+        own = own or _as_happened(claim, told) or claim.event.when
+        when = own or next(same, None) or _from_news(claim, recent, shares)
         ahead = when is not None and published is not None and when.earliest > published
-        if claim.event.when is not None or when is None or (ahead and claim.modality is Modality.ACTUAL):
+        if own is claim.event.when is not None or when is None or (ahead and claim.modality is Modality.ACTUAL):
             dated.append(claim)
         else:
             dated.append(replace(claim, event=replace(claim.event, when=replace(when, words=""))))
     return dated
+
+
+def _is_of_who_told(claim: Claim, told: Mapping[int, Told]) -> bool:
+    """Whether the day of a deed is only that on which somebody told of it: "killed two, officials said Wednesday"."""
+    here, when = told.get(claim.evidence.sentence, Told()), claim.event.when
+    at_once = when is not None and here.when is not None and when.edtf == here.when.edtf
+    return here.said and at_once and claim.event.predicate not in SPOKEN
+
+
+def _as_happened(claim: Claim, told: Mapping[int, Told]) -> When | None:
+    """The day of a deed by the sentence soon after that tells only when it was."""
+    at = claim.evidence.sentence
+    if claim.modality is not Modality.ACTUAL:
+        return None
+    for i in range(at + 1, at + ANNOUNCED):
+        one = told.get(i, Told())
+        if one.happened and (claim.event.predicate in one.deeds or not (one.deeds or claim.event.predicate in SPOKEN)):
+            return one.when
+    return None
 
 
 def _is_recent(when: When | None, published: date | None) -> bool:
@@ -265,7 +336,9 @@ def _from_news(claim: Claim, told: Mapping[int, Told], shares: Mapping[int, Shar
     here = told.get(at, Told())
     if claim.modality is not Modality.ACTUAL or any(_near(claim, start) for start in here.vague):
         return None
-    if at < LEAD and (when := _announced(at, told)):
+    stated = claim.event.predicate in SPOKEN and share is Share.NEWS
+    said = next((told[i].when for i in range(at) if stated and i in told and told[i].said), None)
+    if at < LEAD and (when := said or _announced(at, told)):
         return when
     if claim.event.predicate not in SPOKEN or share is not Share.NEWS or claim.polarity is Polarity.NEGATED:
         return None
@@ -275,7 +348,7 @@ def _from_news(claim: Claim, told: Mapping[int, Told], shares: Mapping[int, Shar
 def _announced(at: int, told: Mapping[int, Told]) -> When | None:
     """The day told soon after: of the sentence that takes up what was told, else of the first with a day."""
     resuming = (told[i].when for i in range(at, at + TAKEN_UP) if i in told and told[i].resumes)
-    following = (told[i].when for i in range(at, at + ANNOUNCED) if i in told)
+    following = (told[i].when for i in range(at + 1, at + ANNOUNCED) if i in told)
     return next((when for when in (*resuming, *following) if _is_day(when)), None)
 
 
