@@ -107,12 +107,12 @@ def _print_figures(figures: Sequence[Figures]) -> None:
 def _print_rows(
     kind: type[NameFigures | ActFigures], found: Iterable[NameFigures | ActFigures], *, as_json: bool
 ) -> None:
-    rows = [asdict(one) for one in found]
     if as_json:
-        for row in rows:
-            click.echo(_line(row))
+        for one in found:
+            click.echo(_line(asdict(one)))
         return
-    table([field.name for field in fields(kind)], [[_shown(value) for value in row.values()] for row in rows])
+    rows = [[_shown(value) for value in asdict(one).values()] for one in found]
+    table([field.name for field in fields(kind)], rows)
 
 
 def _print_targets(figures: Iterable[Figures]) -> None:

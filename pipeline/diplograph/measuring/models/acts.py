@@ -49,11 +49,11 @@ def _figures(reader: Reader, test: Test, sentences: Iterable[Sentence]) -> ActFi
     compared = with_gold = with_own = both = 0
     for sentence in sentences:
         article = Article(sentence.id, test.lang, trees.raw_text([sentence]), PUBLISHED)
-        annotated = with_trees_of(sentence, reader.parse(article))
+        parsed = reader.parse(article)
+        annotated = with_trees_of(sentence, parsed)
         if annotated is None:
             continue
-        own = told(reader.read(article))
-        gold = told(reader.read_parsed(annotated))
+        own, gold = told(reader.read_parsed(parsed)), told(reader.read_parsed(annotated))
         compared += 1
         with_gold, with_own, both = with_gold + len(gold), with_own + len(own), both + len(gold & own)
     told_at_all = with_gold + with_own
@@ -72,6 +72,7 @@ def with_trees_of(sentence: Sentence, parsed: Parsed) -> Parsed | None:
         pos=[word.upos for word in sentence.words],
         deps=[word.relation for word in sentence.words],
         heads=[word.head for word in sentence.words],
+        lemmas=list(parsed.trees[0].lemmas),
     )
     return replace(parsed, trees=(tree,))
 
