@@ -72,6 +72,10 @@ def test_a_word_of_saying_tells_nothing_however_sure_the_model_is() -> None:
     assert told(QUOTED, Seeing("ucap", "accuses", 0.99, "Chile", "Peru")) == []
 
 
+def test_a_word_that_no_row_knows_tells_no_act_that_such_words_seldom_tell() -> None:
+    assert told(QUOTED, Seeing("menyenangkan", "concedes", 0.99, "Chile", "Peru")) == []
+
+
 class All(Seeing):
     """Sees everyone who is named take part."""
 
