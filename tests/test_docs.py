@@ -26,7 +26,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 LINE = re.compile(r"^ {4,}diplograph (?P<words>[a-z].*)$", re.MULTILINE)
 # Seconds of work in other tests; here it is enough that they can be called so.
-ONLY_PARSED = {"build", "bench", "evaluate", "read", "suite", "--evaluate", "--names"}
+ONLY_PARSED = {"build", "bench", "evaluate", "read", "suite", "--evaluate", "--acts", "--names"}
 
 
 def examples() -> list[str]:
