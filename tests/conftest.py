@@ -1,4 +1,6 @@
-"""Shared fixtures: a Reading made by hand, so that what comes after reading is tested without a model."""
+"""Shared fixtures: a Reading made by hand, so that what comes after reading is tested without a model; and one reader
+with the fast model for all tests, since loading it takes longer than a test.
+"""
 
 from datetime import date
 
@@ -11,6 +13,7 @@ from diplograph.domain.events import Event, Thing
 from diplograph.domain.mentions import Mention
 from diplograph.domain.reading import Reading, Trace
 from diplograph.domain.times import Precision, When
+from diplograph.reading.read import Reader
 
 TEXT = "Duterte met Putin in Sochi on Thursday.\nRussia will offer the Philippines <arms> & aircraft."
 ACTORS = {
@@ -63,3 +66,8 @@ def reading() -> Reading:
         traces=(Trace(1, *_at("aircraft"), "en/fly/visits", "no source"),),
         reader="diplograph test; no model",
     )
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    return Reader.load("fast")

@@ -1,4 +1,5 @@
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -14,9 +15,10 @@ from diplograph.reading.encoder.vectors import unpacked
 from diplograph.reading.parse import load_model
 from diplograph.reading.scores import ACTS
 
-pytest.importorskip("onnxruntime", reason="the extra 'accurate' is not installed")
+onnxruntime = pytest.importorskip("onnxruntime", reason="the extra 'accurate' is not installed")
 tokenizers = pytest.importorskip("tokenizers", reason="the extra 'accurate' is not installed")
 
+from diplograph.reading.encoder import component, network  # noqa: E402
 from diplograph.reading.encoder.pieces import CLOSING, MOST_PIECES, OPENING, SPACE, UNKNOWN, Pieces, line, windows  # noqa: E402
 
 
@@ -161,3 +163,25 @@ def test_the_accurate_model_sees_acts_when_articles_are_read() -> None:
     doc = load_model(pack, "accurate")("Presiden Peru menuduh Chile melanggar perbatasan.")
     assert doc.user_data[ACTS].chance("accuses", 2, 3) > 0.5
     assert ACTS not in load_model(pack, "accurate", acts=False)("Peru menuduh Chile.").user_data
+
+
+def test_the_order_of_sums_changes_no_word(pipeline, monkeypatch) -> None:  # noqa: ANN001
+    texts = [
+        line
+        for place in sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
+        for line in place.read_text("utf-8").splitlines()
+        if line.strip()
+    ]
+    assert sum(len(text.split()) for text in texts) > 300, "too few words to tell"
+
+    def unordered(threads: int) -> onnxruntime.SessionOptions:
+        made = onnxruntime.SessionOptions()
+        made.intra_op_num_threads = threads
+        made.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+        return made
+
+    monkeypatch.setattr(network, "_options", unordered)
+    other = component.load(resources.model("accurate"), resources.model("fast_id"))
+    for ours, theirs in zip(pipeline.pipe(texts), other.pipe(texts), strict=True):
+        assert [(t.pos_, t.dep_, t.head.i) for t in ours] == [(t.pos_, t.dep_, t.head.i) for t in theirs]
+        assert [(e.start, e.end, e.label_) for e in ours.ents] == [(e.start, e.end, e.label_) for e in theirs.ents]

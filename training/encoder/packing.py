@@ -10,8 +10,7 @@ from onnx import numpy_helper
 
 from diplograph.reading.encoder import packed, vectors
 
-# Weights that share a scale, by the bits of each. Five bits are kept a byte each, and the file is compressed: halves of
-# a byte would save no more.
+# Weights that share a scale, by the bits of each. Five bits are kept a byte each: the file is compressed.
 BLOCK = {4: 32, 5: 64}
 # Scales that are tried, as shares of the one that reaches the largest weight of a block.
 SHARES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from diplograph.domain.articles import Article
 from diplograph.measuring.models.acts import told, with_trees_of
 from diplograph.measuring.models.conllu import Sentence, Word
@@ -21,11 +19,6 @@ MET = Sentence(
         Word(".", ".", "PUNCT", 1, "punct", space_after=False),
     ),
 )
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader.load("fast")
 
 
 def turned() -> Sentence:

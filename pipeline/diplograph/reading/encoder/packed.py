@@ -1,7 +1,7 @@
 """A network whose large weights lie beside its graph in 4 or 5 bits, and are worked with in 32.
 
 In: a graph that names its weights without holding them, and a file of those weights in blocks with a scale each. Out: a
-session of onnxruntime. Sums in 8 bits would take two thirds of the time, but they come out differently on processors of
+session of onnxruntime. Sums in 8 bits would be faster, but they come out differently on processors of
 different makes, and a sentence that is read differently makes other triples: decision 10.
 """
 
@@ -24,8 +24,8 @@ def session(graph: Path, weights: Path, options: onnxruntime.SessionOptions) -> 
     with np.load(weights) as arrays:
         for key in arrays.files:
             if key.startswith((HALVES, CODES)):
-                kind, _, name = key.partition(" ")
-                unpacked = vectors.unpacked if kind == HALVES.strip() else scaled
+                name = key.partition(" ")[2]
+                unpacked = vectors.unpacked if key.startswith(HALVES) else scaled
                 whole = unpacked(arrays[key], arrays[SCALES + name]).reshape(-1, int(arrays[COLUMNS + name]))
                 names.append(name)
                 values.append(onnxruntime.OrtValue.ortvalue_from_numpy(whole))
