@@ -83,6 +83,20 @@ def test_names_take_the_kind_of_their_first_tag_and_may_begin_with_an_inner_one(
     assert decoding.names(tags) == [(0, 2, "PER"), (3, 4, "GPE"), (4, 5, "GPE")]
 
 
+TAGS = ("O", "B-PER", "I-PER", "B-GPE", "I-GPE", "B-LOC", "I-LOC")
+
+
+def test_no_name_goes_on_that_has_not_begun() -> None:
+    scores = np.array([[2.0, 1.9, 0, 0, 0, 0, 0], [0, 0, 3.0, 0, 0, 0, 0], [3.0, 0, 0, 0, 0, 0, 0]])
+    assert decoding.named(scores, TAGS) == [(0, 2, "PER")]
+    assert decoding.named(np.zeros((0, len(TAGS))), TAGS) == []
+
+
+def test_belief_halved_among_kinds_of_places_is_belief_in_a_place() -> None:
+    scores = np.array([[1.0, 0, 0, 0.9, 0, 0.8, 0], [1.0, 0, 0, 0, 0.6, 0, 1.2]])
+    assert decoding.named(scores, TAGS) == [(0, 2, "LOC")]
+
+
 def test_every_word_has_a_first_piece_of_its_own() -> None:
     cut = pieces().words(["melawat", "a", "?"], [True, False, True])
     made = line(cut)

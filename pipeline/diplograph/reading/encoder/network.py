@@ -110,13 +110,13 @@ class Network:
             chosen[start:end] = np.where(inner > 0, inner + start, 0)
             begun[start] = True
         labels = self._labels(heads, ends[:count], chosen)
-        named = np.where(self._barred, decoding.NEVER, names[:count])
+        named = np.where(self._barred, decoding.NEVER, names[:count]).astype(np.float64)
         return Words(
             [self._tags[tag] for tag in tags[:count].argmax(-1)],
             [head - 1 if head else place for place, head in enumerate(chosen.tolist())],
             [self._relations[label] for label in labels],
             begun,
-            decoding.names([self._names[tag] for tag in named.argmax(-1)]),
+            decoding.named(named, self._names),
             WordActs(softmax(acts[0][:count]), *(part[:count] for part in acts[1:])) if acts else None,
         )
 
