@@ -71,6 +71,8 @@ class Clauses:
                 last < len(tree) and tree.rel(last) == "case" and tree.lower[last] in pack.words["articles"]
             )
             noun = next((i for i in range(last, min(last + 3, len(tree))) if tree.pos[i] in NOUNS), None)
+            while noun is not None and noun + 1 < len(tree) and tree.pos[noun + 1] in NOUNS:
+                noun += 1
             if inside and noun is not None and not act[0] <= noun < act[1]:
                 return True
         verb = next((i for i in tree.ancestors(tree.top(first, last)) if tree.pos[i] == "VERB"), None)
@@ -367,7 +369,7 @@ class Clauses:
         i = first - 1
         while i >= since and (self.tree.lower[i] == "," or self.tree.pos[i] == "ADP"):
             i -= 1
-        return i >= since and self.pack.has("and", self.tree.lower[i])
+        return i >= since and self.tree.pos[i] == "CCONJ" and self.pack.has("and", self.tree.lower[i])
 
     def _has_verb(self, first: int, last: int) -> bool:
         return any(self._is_verb(i) for i in range(first, last))

@@ -13,7 +13,7 @@ from diplograph.domain.times import Precision, When
 from diplograph.languages.calendar import TimeMention
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.acts import Act
-from diplograph.reading.clauses import NOUNS, Clauses, words_of
+from diplograph.reading.clauses import CLOSERS, NOUNS, Clauses, words_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stance import speech_words
 from diplograph.reading.tree import Tree
@@ -35,7 +35,7 @@ def when_of(scene: Scene, act: Act, times: Sequence[TimeMention], modality: Moda
     if clauses.is_remembered((trigger.first, trigger.last)):
         return None
     for time in times:
-        cost = _cost(scene, clauses, act, time)
+        cost = _cost(scene, clauses, act, time, modality)
         if cost is None:
             continue
         gap = time.start - end if time.start >= end else start - time.end
@@ -64,7 +64,7 @@ def _counted(clauses: Clauses, anchor: TimeMention, times: Sequence[TimeMention]
     return None
 
 
-def _cost(scene: Scene, clauses: Clauses, act: Act, time: TimeMention) -> int | None:
+def _cost(scene: Scene, clauses: Clauses, act: Act, time: TimeMention, modality: Modality) -> int | None:
     """What stands between a time and an act, in characters of distance; None where the time is not the act's."""
     tree, of_act = scene.tree, (act.trigger.first, act.trigger.last)
     words = words_of(tree, time) if time.past or time.future else None
@@ -73,7 +73,7 @@ def _cost(scene: Scene, clauses: Clauses, act: Act, time: TimeMention) -> int | 
     cost = clauses.cost(words, of_act, precise=time.past is None or time.past.precision is not Precision.YEAR)
     if cost is None and act.predicate in SPOKEN and clauses.is_uttered(words):
         cost = UTTERED
-    if cost is None or (clauses.is_reported(words, of_act) and act.predicate not in SPOKEN and tree.index >= LEAD):
+    if cost is None or (clauses.is_reported(words, of_act) and act.predicate not in SPOKEN):
         return None
     aimed_at = _is_aimed_at(tree, scene.pack, time, range(of_act[1], words[0]), act.trigger.head)
     if aimed_at or _is_of_the_verb(scene, words, act):
@@ -81,7 +81,10 @@ def _cost(scene: Scene, clauses: Clauses, act: Act, time: TimeMention) -> int | 
     if act.predicate in STATED_ACTS and clauses.is_told_of(words, of_act):
         return None
     stated = words[1] <= of_act[0] and any(words[0] - 2 <= i < of_act[0] for i in scene.speech)
-    return cost + STATED if stated and clauses.is_said(words) else cost
+    if not (stated and clauses.is_said(words)):
+        return cost
+    deed = modality is Modality.ACTUAL and act.predicate not in SPOKEN and tree.words[words[1]] not in CLOSERS
+    return None if deed else cost + STATED
 
 
 def _is_ahead(scene: Scene, time: TimeMention, trigger: Trigger, modality: Modality) -> bool:
@@ -176,22 +179,22 @@ class Share(Enum):
 
 
 def share_of(scene: Scene, act: Act) -> Share:
-    """Before the news was what has its anniversary, and what a sentence opens with ("after Iran warned Oman, ...").
-    Beside it stands what is told behind "after", what a noun tells that no verb carries ("echoed the demand"), and
-    what stands in the perfect ("has agreed").
+    """Before the news was what has its anniversary, and what is told behind "after" ("closed it after Iran warned").
+    Beside it stands what a noun tells that no verb carries ("echoed the demand"), and what stands in the perfect ("has
+    agreed").
     """
     trigger = act.trigger
     words = (trigger.first, trigger.last)
     clauses = Clauses(scene.tree, scene.pack, scene.speech)
     contact = act.predicate in CONTACTS
     since = None if contact else clauses.since(words)
-    if clauses.is_remembered(words) or since == 0:
+    if clauses.is_remembered(words) or since is not None:
         return Share.BEFORE
     tree, head = scene.tree, trigger.head
     carried = (
         contact or tree.pos[head] not in NOUNS or any(tree.kids(head, "cop", "nsubj")) or any(scene.lights(trigger))
     )
-    return Share.NEWS if carried and since is None and not clauses.is_perfect(head) else Share.BESIDE
+    return Share.NEWS if carried and not clauses.is_perfect(head) else Share.BESIDE
 
 
 def shifted(when: When, days: int) -> When | None:
