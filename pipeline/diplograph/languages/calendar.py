@@ -217,6 +217,8 @@ def _told(found: Found, told: Sequence[TimeMention]) -> Readings:
     number, unit = amount if found.args[0] in _SIGNS else (0, found.args[0])
     for one in reversed(told):
         if one.past and one.future and one.past.precision in _EXACT_ENOUGH.get(unit, ()):
+            if unit == "any":
+                return one.past, one.future
             number *= _SIGNS.get(found.args[0], 0)
             return _counted(one.past, number, unit), _counted(one.future, number, unit)
     return VAGUE
@@ -230,6 +232,7 @@ _EXACT_ENOUGH = {
     "day": {Precision.DAY},
     "month": {Precision.DAY, Precision.MONTH},
     "year": {Precision.DAY, Precision.MONTH, Precision.YEAR},
+    "any": {Precision.DAY, Precision.MONTH, Precision.YEAR},
 }
 
 

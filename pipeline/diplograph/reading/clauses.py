@@ -134,7 +134,7 @@ class Clauses:
         before = noun - 1
         while before > act[1] and tree.pos[before] in {"DET", "ADJ", "PRON", "NUM"}:
             before -= 1
-        return before >= act[1] and pack.has("about", tree.lower[before])
+        return before >= act[1] and pack.has("over", tree.lower[before])
 
     def _is_about(self, verb: int) -> bool:
         """Whether a verb under a noun only tells what the noun is about and has no time of its own: one after a
@@ -325,6 +325,13 @@ class Clauses:
             i -= 1
         return i >= 0 and self.pack.has("anniversaries", self.tree.lower[i])
 
+    def is_lasting(self, head: int) -> bool:
+        """Whether a verb tells what goes on and began before: "still rejects", "terus mendukung"."""
+        tree = self.tree
+        above = [tree.heads[head]] if tree.rel(head) == "xcomp" else []
+        beside = [*tree.kids(head, "advmod", "aux"), *above, *(kid for i in above for kid in tree.kids(i, "advmod"))]
+        return any(self.pack.has("lasting", tree.lower[i]) for i in beside)
+
     def is_perfect(self, head: int) -> bool:
         """Whether a verb stands in the perfect: what has been done is told without its day ("has not agreed")."""
         return any(self.pack.has("perfect", self.tree.lower[kid]) for kid in self.tree.kids(head, "aux"))
@@ -348,10 +355,14 @@ class Clauses:
                 return
             word = self.tree.lower[i]
             own = i + 1 == before or (i + 2 == before and self.tree.pos[i + 1] == "ADP")  # "since Monday"
-            apart = self.pack.has("apart", word) and not own
+            apart = self._is_apart(i) and not own
             needs_verb = self.pack.has("relative", word) or (apart and self.pack.has("reasons", word))
             if (apart or needs_verb) and (not needs_verb or self._has_verb(i + 1, before)):
                 yield i
+
+    def _is_apart(self, i: int) -> bool:
+        """Whether another time begins after word `i`: "after", "ahead of"."""
+        return any(self.pack.has("apart", " ".join(self.tree.lower[i : i + length])) for length in (1, 2))
 
     def _left_again(self, opener: int, before: int) -> bool:
         """Whether the clause that begins at `opener` has ended before the word: a comma and a verb, or a new clause."""
