@@ -54,7 +54,7 @@ def share_of(scene: Scene, act: Act) -> Share:
     if clauses.is_remembered(words) or since is not None:
         return Share.BEFORE
     tree, head = scene.tree, trigger.head
-    if not contact and _is_aside(scene, act, clauses):
+    if _is_aside(scene, act, clauses):
         return Share.BESIDE
     carried = (
         contact or tree.pos[head] not in NOUNS or any(tree.kids(head, "cop", "nsubj")) or any(scene.lights(trigger))
