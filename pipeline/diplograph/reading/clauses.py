@@ -48,7 +48,9 @@ class Clauses:
 
     def is_main(self, time: tuple[int, int]) -> bool:
         """Whether a time is told in the main clause, or where something is said."""
-        return not self.modifies(time, (len(self.tree), len(self.tree))) and self._opener(time[0], 0) is None
+        nobody = (len(self.tree), len(self.tree))
+        other = self.modifies(time, nobody) or self._is_of_a_deed(time, (0, 0))
+        return not other and self._opener(time[0], 0) is None
 
     def is_said(self, time: tuple[int, int]) -> bool:
         """Whether a time is that of a word of saying: "said on Friday", "Rabu mengatakan"."""
@@ -290,11 +292,17 @@ class Clauses:
                 total += OTHER
             elif i in self.speech or self.pack.has("that", word):
                 total += COMPLEMENT
-            elif self.pack.has("subordinators", word):
+            elif self.pack.has("subordinators", word) or self._is_purpose(i):
                 total += WHILE
             elif self.pack.has("and", word) and any(self._is_verb(j) for j in range(time[0])):
                 total += SECOND
         return total
+
+    def _is_purpose(self, mark: int) -> bool:
+        """Whether what is to be done follows: "flew there on Monday to meet him the next day"."""
+        tree = self.tree
+        verb = tree.heads[mark]
+        return mark < verb and self.pack.has("infinitive", tree.lower[mark]) and tree.rel(verb) == "advcl"
 
     def _is_left(self, act: tuple[int, int], time: tuple[int, int]) -> bool:
         """Whether the act is told in a clause that opens the sentence and has ended before the time: "after Chad

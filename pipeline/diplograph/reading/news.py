@@ -12,13 +12,15 @@ from diplograph.domain.claims import Claim, Modality, Polarity
 from diplograph.domain.times import Precision, When
 from diplograph.languages.calendar import TimeMention
 from diplograph.languages.pack import LanguagePack
+from diplograph.languages.tenses import Tense
 from diplograph.reading.acts import Act
 from diplograph.reading.clauses import NOUNS, Clauses, words_of
 from diplograph.reading.slots import Scene
-from diplograph.reading.stance import speech_words
+from diplograph.reading.stance import speech_words, tense_of
 from diplograph.reading.timing import CONTACTS, REACH, SPOKEN, is_aimed_at
 from diplograph.reading.tree import Tree
 
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 # How many sentences a day told once holds for.
 FRAME = 9
 # How many sentences a month or a year told once holds for: what is told there is background.
@@ -74,7 +76,16 @@ def _is_aside(scene: Scene, act: Act, clauses: Clauses) -> bool:
         subject = next(tree.kids(head, "nsubj"), head)
         marks = [kid for i in {head, subject} for kid in tree.kids(i, "mark", "case") if kid < head]
         return any(pack.has("infinitive" if subject == head else "with", tree.lower[kid]) for kid in marks)
-    return clauses.is_lasting(head)
+    return clauses.is_lasting(head) or _is_habit(scene, head)
+
+
+def _is_habit(scene: Scene, verb: int) -> bool:
+    """Whether the reporter tells in the present what somebody does in general: "Peru rejects it and blames Chile"."""
+    tree = scene.tree
+    first = tree.heads[verb] if tree.rel(verb) == "conj" else verb
+    said = scene.speech or any(word in QUOTES for word in tree.words)
+    own = any(tree.pos[kid] == "PRON" for kid in tree.kids(first, "nsubj"))
+    return not (said or own) and tense_of(tree, scene.pack, verb) is Tense.PRESENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,10 +100,13 @@ def _is_ahead(scene: Scene, time: TimeMention, trigger: Trigger, modality: Modal
 
 
 def is_aimed_at(tree: Tree, pack: LanguagePack, time: TimeMention, between: range, verb: int | None = None) -> bool:
-    """Whether a date or a month without its year is that of what is agreed on or asked for in the words between, and
-    not of the act itself: "agreed to open the border on 1 September", "sepakat membuka". A weekday is that of the act.
+    """Whether a day to come, or a date or a month without its year, is that of what is agreed on or asked for in the
+    words between, and not of the act itself: "agreed to open the border on 1 September", "sepakat membuka". A weekday
+    is that of the act.
     """
-    if time.past is None or time.future is None or time.future.earliest - time.past.earliest <= WEEK:
+    if time.past is None or time.future is None:
+        return False
+    if not time.ahead and time.future.earliest - time.past.earliest <= WEEK:
         return False
     if verb is not None and any(i in between and tree.pos[i] == "VERB" for i in tree.kids(verb, "xcomp", "ccomp")):
         return True
