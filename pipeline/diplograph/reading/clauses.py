@@ -101,9 +101,14 @@ class Clauses:
         )
         return ranked is not None and not self._has_verb(ranked, since)
 
-    def is_told_of(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
-        """Whether a time behind an act is that of a deed told in it: "denied that it had attacked Chad on Saturday"."""
+    def is_told_of(self, time: tuple[int, int], act: tuple[int, int], *, day: bool = True) -> bool:
+        """Whether a time behind an act is that of a deed told in it: "denied that it had attacked Chad on Saturday". One
+        that is no `day` is so behind any verb: "accused Chad of arming them in July".
+        """
         tree = self.tree
+        verb = next((i for i in tree.ancestors(tree.top(*time)) if self._is_verb(i)), None)
+        if not day and verb is not None and act[1] <= verb < time[0] and act[1] - 1 in tree.ancestors(verb):
+            return True
         borders = (
             i
             for i in range(act[0] + 1, time[0])
@@ -134,6 +139,8 @@ class Clauses:
         if noun < act[1] or not pack.has("deeds", tree.lower[noun]):
             return False
         before = noun - 1
+        if time[1] < len(tree) and pack.has("infinitive", tree.lower[time[1]]):
+            return True  # "praised Chad's decision on Friday to free them"
         while before > act[1] and tree.pos[before] in {"DET", "ADJ", "PRON", "NUM"}:
             before -= 1
         return before >= act[1] and pack.has("over", tree.lower[before])
@@ -206,12 +213,12 @@ class Clauses:
         opening = tree.lower[:1] if pack.modifier_side == "left" else tree.lower[1:verb]
         return verb if any(pack.has("pointing", word) for word in opening) else None
 
-    def has_left(self, opener: int, act: int) -> bool:
+    def has_left(self, opener: int, act: int, *, deed: bool = True) -> bool:
         """Whether the clause that begins with word `opener` has ended before word `act`: "a day after Chad took the
-        town, Sudan closed the border".
+        town, Sudan closed the border". It tells a deed by a verb, unless that is all the same: "a day after the vote".
         """
         marks = [i for i in range(opener + 1, act) if self.tree.words[i] in CLOSERS]
-        return any(self._has_verb(opener + 1, mark) for mark in marks)
+        return any(not deed or self._has_verb(opener + 1, mark) for mark in marks)
 
     def _is_aside(self, time: tuple[int, int]) -> bool:
         """Whether a time is told with what someone is, between commas: "Kenya, a member since 2000, condemned Chad"."""

@@ -129,7 +129,9 @@ def _told(tree: Tree, times: Sequence[TimeMention], pack: LanguagePack) -> Told:
     vague = tuple(time.start for time in times if time.past is None and time.future is None)
     if main is None:
         return Told(vague=vague)
-    resumes = any(pack.has("resuming", word) for word in tree.lower[:3])
+    resumes = any(pack.has("resuming", word) for word in tree.lower[:3]) or (
+        pack.has("pointing", tree.lower[0]) and any(pack.has("deeds", word) for word in tree.lower[1:3])
+    )
     said, verb = clauses.is_said(main[1]), clauses.happening()
     if verb is None or said:
         return Told(main[0], said, resumes, vague)
@@ -227,17 +229,20 @@ def _from_news(claim: Claim, told: Mapping[int, Told], shares: Mapping[int, Shar
         return None
     stated = claim.event.predicate in SPOKEN and share is Share.NEWS
     said = next((told[i].when for i in range(at) if stated and i in told and told[i].said), None)
-    if at < LEAD and (when := said or _announced(at, told)):
+    deed = claim.event.predicate not in SPOKEN
+    if at < LEAD and (when := said or _announced(at, told, deed=deed)):
         return when
     if claim.event.predicate not in SPOKEN or share is not Share.NEWS or claim.polarity is Polarity.NEGATED:
         return None
     return _frame(at, told) or (_announced(at, told) if at < OPENING else None)
 
 
-def _announced(at: int, told: Mapping[int, Told]) -> When | None:
-    """The day told soon after: of the sentence that takes up what was told, else of the first with a day."""
+def _announced(at: int, told: Mapping[int, Told], *, deed: bool = False) -> When | None:
+    """The day told soon after: of the sentence that takes up what was told, else of the first with a day; that on which
+    something was said is not that of a deed.
+    """
     resuming = (told[i].when for i in range(at, at + TAKEN_UP) if i in told and told[i].resumes)
-    following = (told[i].when for i in range(at + 1, at + ANNOUNCED) if i in told)
+    following = (told[i].when for i in range(at + 1, at + ANNOUNCED) if i in told and not (deed and told[i].said))
     return next((when for when in (*resuming, *following) if _is_day(when)), None)
 
 

@@ -43,7 +43,9 @@ def when_of(scene: Scene, act: Act, times: Sequence[TimeMention], modality: Moda
             nearest = (gap + cost, time.start, time)
     if nearest is None:
         beside = (
-            time for time, words in anchors if words[0] >= trigger.last or clauses.has_left(words[1], trigger.first)
+            time
+            for time, words in anchors
+            if words[0] >= trigger.last or clauses.has_left(words[1], trigger.first, deed=False)
         )
         return next((when for time in beside if (when := _counted(clauses, time, times))), None)
     time = nearest[2]
@@ -78,7 +80,8 @@ def _cost(scene: Scene, clauses: Clauses, act: Act, time: TimeMention, modality:
     aimed_at = is_aimed_at(tree, scene.pack, time, range(of_act[1], words[0]), act.trigger.head)
     if aimed_at or _is_of_the_verb(scene, words, act):
         return None
-    if act.predicate in STATED_ACTS and clauses.is_told_of(words, of_act):
+    day = time.past is None or time.past.precision in {Precision.DAY, Precision.RANGE}
+    if act.predicate in STATED_ACTS and clauses.is_told_of(words, of_act, day=day):
         return None
     stated = words[1] <= of_act[0] and any(words[0] - 2 <= i < of_act[0] for i in scene.speech)
     if not (stated and clauses.is_said(words)):
