@@ -24,7 +24,8 @@ class TimeMention:
 
     `past` reads it as on or before the day of publication, `future` as on or after it; they are equal where the words
     leave no choice ("4 October 2019", "yesterday"). Both are None where it is too vague ("last week") or cannot be
-    worked out. `ahead` tells that both lie after that day. `anchor` is "after" or "before" for "a day after …": `offset_days` then counts from the act named next.
+    worked out. `ahead` tells that both lie after that day. `anchor` is "after" or "before" for "a day after …":
+    `offset_days` then counts from the act named next.
     """
 
     start: int

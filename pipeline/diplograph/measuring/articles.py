@@ -21,8 +21,9 @@ def prediction(reading: Reading) -> dict[str, Any]:
 
 
 def day_of(when: When | None) -> str | None:
-    """A time cut to YYYY, YYYY-MM or YYYY-MM-DD; of a longer period its first day, as the guidelines have it, or its
-    first year."""
+    """A time cut to YYYY, YYYY-MM or YYYY-MM-DD; of a longer period its first day, or of whole years the first, as the
+    guidelines have it.
+    """
     if when is None:
         return None
     if when.precision is not Precision.RANGE:

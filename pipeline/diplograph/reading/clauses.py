@@ -102,8 +102,8 @@ class Clauses:
         return ranked is not None and not self._has_verb(ranked, since)
 
     def is_told_of(self, time: tuple[int, int], act: tuple[int, int], *, day: bool = True) -> bool:
-        """Whether a time behind an act is that of a deed told in it: "denied that it had attacked Chad on Saturday". One
-        that is no `day` is so behind any verb: "accused Chad of arming them in July".
+        """Whether a time behind an act is that of a deed told in it: "denied that it had attacked Chad on Saturday".
+        One that is no `day` is so behind any verb: "accused Chad of arming them in July".
         """
         tree = self.tree
         verb = next((i for i in tree.ancestors(tree.top(*time)) if self._is_verb(i)), None)
@@ -200,18 +200,6 @@ class Clauses:
             if last >= length and self.pack.has("utterances", " ".join(self.tree.lower[last - length : last])):
                 return last - length
         return None
-
-    def happening(self) -> int | None:
-        """Where, in a sentence that opens with what was told before, is told that it happened: "the clash took place",
-        "insiden itu terjadi".
-        """
-        tree, pack = self.tree, self.pack
-        terms = [term.split(" ") for term in pack.words["happening"]]
-        verb = next((i for i in range(1, min(8, len(tree))) if any(tree.phrase_at(i, term) for term in terms)), None)
-        if verb is None or any(self._is_verb(i) or tree.words[i] in CLOSERS for i in range(verb)):
-            return None
-        opening = tree.lower[:1] if pack.modifier_side == "left" else tree.lower[1:verb]
-        return verb if any(pack.has("pointing", word) for word in opening) else None
 
     def has_left(self, opener: int, act: int, *, deed: bool = True) -> bool:
         """Whether the clause that begins with word `opener` has ended before word `act`: "a day after Chad took the
@@ -324,32 +312,12 @@ class Clauses:
         marks = [i for i in range(act[1], time[0]) if tree.words[i] == ","]
         return any(self._has_verb(mark + 1, time[0]) for mark in marks) and not self.is_final(time)
 
-    def since(self, act: tuple[int, int]) -> int | None:
-        """The word right after which, before any comma, an act is told that was before another: "after", "since" ..."""
-        for i in range(act[0] - 1, -1, -1):
-            if i in self.speech or self.tree.words[i] in ENDS | CLOSERS:
-                return None
-            if self.pack.has("earlier", self.tree.lower[i]):
-                return i
-        return None
-
     def is_remembered(self, act: tuple[int, int]) -> bool:
         """Whether an act is what a day is the anniversary of: "mark the anniversary of their truce on Friday"."""
         i = act[0] - 1
         while i >= 0 and (self.tree.pos[i] in {"DET", "ADJ", "PRON"} or self.pack.has("of", self.tree.lower[i])):
             i -= 1
         return i >= 0 and self.pack.has("anniversaries", self.tree.lower[i])
-
-    def is_lasting(self, head: int) -> bool:
-        """Whether a verb tells what goes on and began before: "still rejects", "terus mendukung"."""
-        tree = self.tree
-        above = [tree.heads[head]] if tree.rel(head) == "xcomp" else []
-        beside = [*tree.kids(head, "advmod", "aux"), *above, *(kid for i in above for kid in tree.kids(i, "advmod"))]
-        return any(self.pack.has("lasting", tree.lower[i]) for i in beside)
-
-    def is_perfect(self, head: int) -> bool:
-        """Whether a verb stands in the perfect: what has been done is told without its day ("has not agreed")."""
-        return any(self.pack.has("perfect", self.tree.lower[kid]) for kid in self.tree.kids(head, "aux"))
 
     def _is_its_own(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
         """Whether a time stands before the noun of the act, inside its phrase: "her Monday meeting"."""

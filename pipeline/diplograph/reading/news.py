@@ -6,21 +6,17 @@ In: the sentences of an article, the time expressions in them, the claims they m
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import Enum, auto
 
 from diplograph.domain.claims import Claim, Modality, Polarity
 from diplograph.domain.times import Precision, When
 from diplograph.languages.calendar import TimeMention
 from diplograph.languages.pack import LanguagePack
-from diplograph.languages.tenses import Tense
-from diplograph.reading.acts import Act
-from diplograph.reading.clauses import NOUNS, Clauses, words_of
-from diplograph.reading.slots import Scene
-from diplograph.reading.stance import speech_words, tense_of
-from diplograph.reading.timing import CONTACTS, REACH, SPOKEN, is_aimed_at
+from diplograph.reading.background import Share
+from diplograph.reading.clauses import CLOSERS, Clauses, words_of
+from diplograph.reading.stance import speech_words
+from diplograph.reading.timing import REACH, SPOKEN, is_aimed_at
 from diplograph.reading.tree import Tree
 
-QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 # How many sentences a day told once holds for.
 FRAME = 9
 # How many sentences a month or a year told once holds for: what is told there is background.
@@ -33,59 +29,6 @@ OPENING = 4
 # In how many sentences the day of an announcement is looked for, and the sentence that takes it up.
 ANNOUNCED = 3
 TAKEN_UP = 6
-
-
-class Share(Enum):
-    """How far an act is part of the news: it is the news, it is told beside it, or it was before it."""
-
-    NEWS = auto()
-    BESIDE = auto()
-    BEFORE = auto()
-
-
-def share_of(scene: Scene, act: Act) -> Share:
-    """Before the news was what has its anniversary, and what is told behind "after" ("closed it after Iran warned").
-    Beside it stands what a noun tells that no verb carries ("echoed the demand"), and what stands in the perfect ("has
-    agreed").
-    """
-    trigger = act.trigger
-    words = (trigger.first, trigger.last)
-    clauses = Clauses(scene.tree, scene.pack, scene.speech)
-    contact = act.predicate in CONTACTS
-    since = None if contact else clauses.since(words)
-    if clauses.is_remembered(words) or since is not None:
-        return Share.BEFORE
-    tree, head = scene.tree, trigger.head
-    if _is_aside(scene, act, clauses):
-        return Share.BESIDE
-    carried = (
-        contact or tree.pos[head] not in NOUNS or any(tree.kids(head, "cop", "nsubj")) or any(scene.lights(trigger))
-    )
-    return Share.NEWS if carried and not clauses.is_perfect(head) else Share.BESIDE
-
-
-def _is_aside(scene: Scene, act: Act, clauses: Clauses) -> bool:
-    """Whether an act is told of somebody ("Peru, which rejected it, ..."), as a circumstance ("with Peru blaming
-    Chile"), as what something is for ("to press Chile") or as what lasts ("continues to support")."""
-    tree, pack, head = scene.tree, scene.pack, act.trigger.head
-    if tree.pos[head] != "VERB":
-        return False
-    if tree.rel(head) == "acl":
-        return tree.heads[head] not in {kid for i in scene.speech for kid in tree.kids(i, "nsubj")}
-    if tree.rel(head) == "advcl":
-        subject = next(tree.kids(head, "nsubj"), head)
-        marks = [kid for i in {head, subject} for kid in tree.kids(i, "mark", "case") if kid < head]
-        return any(pack.has("infinitive" if subject == head else "with", tree.lower[kid]) for kid in marks)
-    return clauses.is_lasting(head) or _is_habit(scene, head)
-
-
-def _is_habit(scene: Scene, verb: int) -> bool:
-    """Whether the reporter tells in the present what somebody does in general: "Peru rejects it and blames Chile"."""
-    tree = scene.tree
-    first = tree.heads[verb] if tree.rel(verb) == "conj" else verb
-    said = scene.speech or any(word in QUOTES for word in tree.words)
-    own = any(tree.pos[kid] == "PRON" for kid in tree.kids(first, "nsubj"))
-    return not (said or own) and tense_of(tree, scene.pack, verb) is Tense.PRESENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +75,23 @@ def _told(tree: Tree, times: Sequence[TimeMention], pack: LanguagePack) -> Told:
     resumes = any(pack.has("resuming", word) for word in tree.lower[:3]) or (
         pack.has("pointing", tree.lower[0]) and any(pack.has("deeds", word) for word in tree.lower[1:3])
     )
-    said, verb = clauses.is_said(main[1]), clauses.happening()
+    said, verb = clauses.is_said(main[1]), _happening(tree, pack)
     if verb is None or said:
         return Told(main[0], said, resumes, vague)
     deeds = _acts_in(tree, pack, range(verb))
     return Told(main[0], resumes=resumes, vague=vague, happened=True, deeds=deeds)
+
+
+def _happening(tree: Tree, pack: LanguagePack) -> int | None:
+    """Where, in a sentence that opens with what was told before, is told that it happened: "the clash took place",
+    "insiden itu terjadi".
+    """
+    terms = [term.split(" ") for term in pack.words["happening"]]
+    verb = next((i for i in range(1, min(8, len(tree))) if any(tree.phrase_at(i, term) for term in terms)), None)
+    if verb is None or any(tree.pos[i] == "VERB" or tree.words[i] in CLOSERS for i in range(verb)):
+        return None
+    opening = tree.lower[:1] if pack.modifier_side == "left" else tree.lower[1:verb]
+    return verb if any(pack.has("pointing", word) for word in opening) else None
 
 
 def _acts_in(tree: Tree, pack: LanguagePack, words: range) -> frozenset[str]:

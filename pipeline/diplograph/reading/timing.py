@@ -83,7 +83,8 @@ def _cost(scene: Scene, clauses: Clauses, act: Act, time: TimeMention, modality:
     day = time.past is None or time.past.precision in {Precision.DAY, Precision.RANGE}
     if act.predicate in STATED_ACTS and clauses.is_told_of(words, of_act, day=day):
         return None
-    stated = words[1] <= of_act[0] and any(words[0] - 2 <= i < of_act[0] for i in scene.speech)
+    saying = scene.speech.difference(scene.lights(act.trigger))
+    stated = words[1] <= of_act[0] and any(words[0] - 2 <= i < of_act[0] for i in saying)
     if not (stated and clauses.is_said(words)):
         return cost
     deed = modality is Modality.ACTUAL and act.predicate not in SPOKEN and tree.words[words[1]] not in CLOSERS
