@@ -28,6 +28,11 @@ def test_without_a_day_of_publication_only_days_told_in_full_are_known(
     assert (when and when.edtf) == day
 
 
+def test_a_sentence_does_not_end_at_a_comma(reader: Reader) -> None:
+    indonesian = "Menteri Peru bertemu Menteri Chile Juan. P. Soto, Senin malam waktu Lima, dan membahas ikan."
+    assert len(reader.parse(Article("sample", "id", indonesian)).trees) == 1
+
+
 def test_a_dateline_is_no_day_where_the_sentence_tells_another(reader: Reader) -> None:
     english = "SANTIAGO, Aug 6 (Reuters) - Chile accused Norway of overfishing on Monday."
     assert day_of(reader, "en", english, "accuses") == "2025-08-04"
