@@ -164,6 +164,8 @@ INDONESIAN = [
     ("Pada Maret 2018 ia tiba. Pada bulan yang sama ia pulang.", None,
      ["Maret 2018 = 2018-03", "bulan yang sama = 2018-03"]),
     ("Sehari sebelumnya ia pulang.", FRIDAY, ["Sehari sebelumnya = -"]),
+    ("Pada 2014 ia di Moskow. Pada saat itu ia sakit.", FRIDAY, ["2014 = 2014", "Pada saat itu = 2014"]),
+    ("Ia kemudian pulang pada pekan pertama Juli.", FRIDAY, ["kemudian = -", "pekan pertama Juli = 2019-07|2020-07"]),
     ("Pada Maret 2018 ia tiba. Bulan berikutnya ia pulang, pekan berikutnya ia kembali.", None,
      ["Maret 2018 = 2018-03", "Bulan berikutnya = 2018-04", "pekan berikutnya = -"]),
     # of a weekday alone that was printed with its date before
@@ -226,6 +228,9 @@ ENGLISH = [
     ("Talks will begin next March.", FRIDAY, ["next March = 2020-03"]),
     ("Talks began in mid-March.", FRIDAY, ["mid-March = 2019-03|2020-03"]),
     ("Talks began at the end of July.", FRIDAY, ["the end of July = 2019-07|2020-07"]),
+    ("Talks began in the first week of July.", FRIDAY, ["the first week of July = 2019-07|2020-07"]),
+    ("Talks failed in 2014. At that time troops left.", FRIDAY, ["2014 = 2014", "At that time = 2014"]),
+    ("Troops later left, no later than Friday.", FRIDAY, ["later = -", "Friday = -"]),
     ("Talks began last month.", FRIDAY, ["last month = 2019-09"]),
     ("Talks begin next month.", FRIDAY, ["next month = 2019-11"]),
     ("Talks began earlier this month.", FRIDAY, ["earlier this month = 2019-10"]),
@@ -307,6 +312,13 @@ def told(mention: TimeMention) -> str:
 
 def find(lang: str, text: str, published: str | None) -> list[TimeMention]:
     return Calendar.for_language(lang).find(text, date.fromisoformat(published) if published else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"), [("besok", True), ("5 Oktober 2019", True), ("Kamis", False), ("2018", False)]
+)
+def test_a_time_after_the_day_of_publication_lies_ahead(text: str, ahead: bool) -> None:  # noqa: FBT001
+    assert [mention.ahead for mention in find("id", f"Pada {text} ia pulang.", FRIDAY)] == [ahead]
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), INDONESIAN)

@@ -35,6 +35,7 @@ def test_entities_carry_their_type_and_all_their_spans(reading: Reading) -> None
         (date(2017, 5, 1), date(2017, 5, 31), Precision.MONTH, "2017-05"),
         (date(2018, 1, 1), date(2018, 12, 31), Precision.YEAR, "2018"),
         (date(2019, 10, 2), date(2019, 10, 5), Precision.RANGE, "2019-10-02"),
+        (date(1998, 1, 1), date(2000, 12, 31), Precision.RANGE, "1998"),
     ],
 )
 def test_a_date_keeps_its_precision_and_a_range_gives_its_first_day(

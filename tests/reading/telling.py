@@ -35,6 +35,12 @@ def day_of(reader: Reader, lang: str, text: str, predicate: str) -> str | None:
     return when.edtf if when else None
 
 
+def first_day_of(reader: Reader, lang: str, text: str, predicate: str) -> str | None:
+    """As `day_of`; of a period its first day."""
+    day = day_of(reader, lang, text, predicate)
+    return day and day.split("/")[0]
+
+
 def tree_of(words: list[str], pos: list[str], deps: list[str], heads: list[int]) -> Tree:
     """A tree over words with blanks between them; lemmas are the words."""
     ends = [len(" ".join(words[: i + 1])) for i in range(len(words))]

@@ -1,8 +1,36 @@
 """Which day an act is of, and when the text leaves it open. 6 August 2025 was a Wednesday."""
 
-from tests.reading.telling import day_of
+import pytest
+from tests.reading.telling import claim_of, day_of
 
+from diplograph.domain.articles import Article
 from diplograph.reading.read import Reader
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "Estonia expelled a Russian diplomat on Tuesday.", None),
+        ("en", "Estonia expelled a Russian diplomat on 3 May 2024.", "2024-05-03"),
+        ("en", "Estonia expelled a Russian diplomat in 2021.", "2021"),
+        ("en", "Estonia expelled a Russian diplomat last month.", None),
+        ("en", "TALLINN, May 3, 2024 - Estonia expelled a Russian diplomat.", "2024-05-03"),
+        ("id", "Estonia mengusir seorang diplomat Rusia pada Selasa.", None),
+        ("id", "Estonia mengusir seorang diplomat Rusia pada 3 Mei 2024.", "2024-05-03"),
+        ("id", "Estonia mengusir seorang diplomat Rusia pada Selasa (3/5/2024).", "2024-05-03"),
+        ("id", "Estonia mengusir seorang diplomat Rusia bulan lalu.", None),
+    ],
+)
+def test_without_a_day_of_publication_only_days_told_in_full_are_known(
+    reader: Reader, lang: str, text: str, day: str | None
+) -> None:
+    when = claim_of(reader.read(Article("sample", lang, text)), "sanctions").event.when
+    assert (when and when.edtf) == day
+
+
+def test_a_sentence_does_not_end_at_a_comma(reader: Reader) -> None:
+    indonesian = "Menteri Peru bertemu Menteri Chile Juan. P. Soto, Senin malam waktu Lima, dan membahas ikan."
+    assert len(reader.parse(Article("sample", "id", indonesian)).trees) == 1
 
 
 def test_a_dateline_is_no_day_where_the_sentence_tells_another(reader: Reader) -> None:

@@ -24,7 +24,8 @@ class TimeMention:
 
     `past` reads it as on or before the day of publication, `future` as on or after it; they are equal where the words
     leave no choice ("4 October 2019", "yesterday"). Both are None where it is too vague ("last week") or cannot be
-    worked out. `anchor` is "after" or "before" for "a day after …": `offset_days` then counts from the act named next.
+    worked out. `ahead` tells that both lie after that day. `anchor` is "after" or "before" for "a day after …":
+    `offset_days` then counts from the act named next.
     """
 
     start: int
@@ -34,6 +35,7 @@ class TimeMention:
     future: When | None = None
     anchor: str | None = None
     offset_days: int = 0
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +140,9 @@ class Calendar:
             past, future = _told(piece.found, _before(text, start, told))
         else:
             past, future = self._readings(piece, published)
-        return TimeMention(
-            start, end, words, past and replace(past, words=words), future and replace(future, words=words)
-        )
+        ahead = past is not None and published is not None and past.earliest > published
+        past, future = past and replace(past, words=words), future and replace(future, words=words)
+        return TimeMention(start, end, words, past, future, ahead=ahead)
 
     def _readings(self, piece: _Piece, published: date | None) -> Readings:
         if piece.bound:
@@ -217,6 +219,8 @@ def _told(found: Found, told: Sequence[TimeMention]) -> Readings:
     number, unit = amount if found.args[0] in _SIGNS else (0, found.args[0])
     for one in reversed(told):
         if one.past and one.future and one.past.precision in _EXACT_ENOUGH.get(unit, ()):
+            if unit == "any":
+                return one.past, one.future
             number *= _SIGNS.get(found.args[0], 0)
             return _counted(one.past, number, unit), _counted(one.future, number, unit)
     return VAGUE
@@ -230,6 +234,7 @@ _EXACT_ENOUGH = {
     "day": {Precision.DAY},
     "month": {Precision.DAY, Precision.MONTH},
     "year": {Precision.DAY, Precision.MONTH, Precision.YEAR},
+    "any": {Precision.DAY, Precision.MONTH, Precision.YEAR},
 }
 
 

@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 from diplograph.domain.claims import Modality
 from diplograph.tables import Row, read_table
 
+INFLECTIONS = ("pos", "pattern", "replacement", "voice", "tense")
 COLUMNS = ("lemma", "pos", "predicate", "source", "target", "object", "needs", "modality")
 PLAIN_SLOTS = frozenset({"subj", "obj", "iobj", "poss", "between", "inobj", "incomp", "comp", "any", "speaker"})
 
@@ -124,7 +125,7 @@ class Inflector:
     def __init__(self, folder: Traversable) -> None:
         self._rules = [
             _Rule(Pos(row["pos"]), re.compile(row["pattern"]), row["replacement"], Voice(row["voice"]))
-            for row in read_table(folder.joinpath("inflections.csv"), ("pos", "pattern", "replacement", "voice"))
+            for row in read_table(folder.joinpath("inflections.csv"), INFLECTIONS)
         ]
         self._irregular: dict[tuple[str, str], list[tuple[str, Voice]]] = defaultdict(list)
         for row in read_table(folder.joinpath("irregular.csv"), ("lemma", "pos", "form", "voice")):

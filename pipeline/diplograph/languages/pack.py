@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 from diplograph import resources
 from diplograph.errors import UnknownLanguage
 from diplograph.languages.lexicon import Inflector, Lexicon, Pos
+from diplograph.languages.tenses import Tenses
 from diplograph.tables import Row, read_table
 
 MODALITY_EFFECTS = frozenset({"intended", "possible", "negated", "cancelled", "completed", "conditional"})
@@ -44,6 +45,7 @@ class LanguagePack:
     modifier_side: str
     words: Mapping[str, frozenset[str]]
     lexicon: Lexicon
+    tenses: Tenses
     titles: Mapping[str, Title]
     speech: Mapping[str, str]
     modality: Mapping[str, str]
@@ -126,6 +128,7 @@ def load_pack(code: str, predicates: tuple[str, ...]) -> LanguagePack:
         modifier_side=settings["modifier_side"],
         words=words,
         lexicon=Lexicon(folder, predicates),
+        tenses=Tenses(folder),
         titles=_with_plurals(titles, inflector),
         speech=_pairs(folder, "speech.csv", ("lemma", "kind"), {"verb", "prep", "closing"}),
         modality=_pairs(folder, "modality.csv", ("term", "effect"), MODALITY_EFFECTS),

@@ -21,10 +21,15 @@ def prediction(reading: Reading) -> dict[str, Any]:
 
 
 def day_of(when: When | None) -> str | None:
-    """A time cut to YYYY, YYYY-MM or YYYY-MM-DD; of a longer period its first day, as the guidelines have it."""
+    """A time cut to YYYY, YYYY-MM or YYYY-MM-DD; of a longer period its first day, or of whole years the first, as the
+    guidelines have it.
+    """
     if when is None:
         return None
-    return when.earliest.isoformat() if when.precision is Precision.RANGE else when.edtf
+    if when.precision is not Precision.RANGE:
+        return when.edtf
+    whole_years = (when.earliest.month, when.earliest.day, when.latest.month, when.latest.day) == (1, 1, 12, 31)
+    return str(when.earliest.year) if whole_years else when.earliest.isoformat()
 
 
 def state_of(actor: Actor) -> str | None:

@@ -48,7 +48,9 @@ class Clauses:
 
     def is_main(self, time: tuple[int, int]) -> bool:
         """Whether a time is told in the main clause, or where something is said."""
-        return not self.modifies(time, (len(self.tree), len(self.tree))) and self._opener(time[0], 0) is None
+        nobody = (len(self.tree), len(self.tree))
+        other = self.modifies(time, nobody) or self._is_of_a_deed(time, (0, 0))
+        return not other and self._opener(time[0], 0) is None
 
     def is_said(self, time: tuple[int, int]) -> bool:
         """Whether a time is that of a word of saying: "said on Friday", "Rabu mengatakan"."""
@@ -71,6 +73,8 @@ class Clauses:
                 last < len(tree) and tree.rel(last) == "case" and tree.lower[last] in pack.words["articles"]
             )
             noun = next((i for i in range(last, min(last + 3, len(tree))) if tree.pos[i] in NOUNS), None)
+            while noun is not None and noun + 1 < len(tree) and tree.pos[noun + 1] in NOUNS:
+                noun += 1
             if inside and noun is not None and not act[0] <= noun < act[1]:
                 return True
         verb = next((i for i in tree.ancestors(tree.top(first, last)) if tree.pos[i] == "VERB"), None)
@@ -97,9 +101,14 @@ class Clauses:
         )
         return ranked is not None and not self._has_verb(ranked, since)
 
-    def is_told_of(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
-        """Whether a time behind an act is that of a deed told in it: "denied that it had attacked Chad on Saturday"."""
+    def is_told_of(self, time: tuple[int, int], act: tuple[int, int], *, day: bool = True) -> bool:
+        """Whether a time behind an act is that of a deed told in it: "denied that it had attacked Chad on Saturday".
+        One that is no `day` is so behind any verb: "accused Chad of arming them in July".
+        """
         tree = self.tree
+        verb = next((i for i in tree.ancestors(tree.top(*time)) if self._is_verb(i)), None)
+        if not day and verb is not None and act[1] <= verb < time[0] and act[1] - 1 in tree.ancestors(verb):
+            return True
         borders = (
             i
             for i in range(act[0] + 1, time[0])
@@ -130,9 +139,11 @@ class Clauses:
         if noun < act[1] or not pack.has("deeds", tree.lower[noun]):
             return False
         before = noun - 1
+        if time[1] < len(tree) and pack.has("infinitive", tree.lower[time[1]]):
+            return True  # "praised Chad's decision on Friday to free them"
         while before > act[1] and tree.pos[before] in {"DET", "ADJ", "PRON", "NUM"}:
             before -= 1
-        return before >= act[1] and pack.has("about", tree.lower[before])
+        return before >= act[1] and pack.has("over", tree.lower[before])
 
     def _is_about(self, verb: int) -> bool:
         """Whether a verb under a noun only tells what the noun is about and has no time of its own: one after a
@@ -190,24 +201,12 @@ class Clauses:
                 return last - length
         return None
 
-    def happening(self) -> int | None:
-        """Where, in a sentence that opens with what was told before, is told that it happened: "the clash took place",
-        "insiden itu terjadi".
-        """
-        tree, pack = self.tree, self.pack
-        terms = [term.split(" ") for term in pack.words["happening"]]
-        verb = next((i for i in range(1, min(8, len(tree))) if any(tree.phrase_at(i, term) for term in terms)), None)
-        if verb is None or any(self._is_verb(i) or tree.words[i] in CLOSERS for i in range(verb)):
-            return None
-        opening = tree.lower[:1] if pack.modifier_side == "left" else tree.lower[1:verb]
-        return verb if any(pack.has("pointing", word) for word in opening) else None
-
-    def has_left(self, opener: int, act: int) -> bool:
+    def has_left(self, opener: int, act: int, *, deed: bool = True) -> bool:
         """Whether the clause that begins with word `opener` has ended before word `act`: "a day after Chad took the
-        town, Sudan closed the border".
+        town, Sudan closed the border". It tells a deed by a verb, unless that is all the same: "a day after the vote".
         """
         marks = [i for i in range(opener + 1, act) if self.tree.words[i] in CLOSERS]
-        return any(self._has_verb(opener + 1, mark) for mark in marks)
+        return any(not deed or self._has_verb(opener + 1, mark) for mark in marks)
 
     def _is_aside(self, time: tuple[int, int]) -> bool:
         """Whether a time is told with what someone is, between commas: "Kenya, a member since 2000, condemned Chad"."""
@@ -288,11 +287,17 @@ class Clauses:
                 total += OTHER
             elif i in self.speech or self.pack.has("that", word):
                 total += COMPLEMENT
-            elif self.pack.has("subordinators", word):
+            elif self.pack.has("subordinators", word) or self._is_purpose(i):
                 total += WHILE
             elif self.pack.has("and", word) and any(self._is_verb(j) for j in range(time[0])):
                 total += SECOND
         return total
+
+    def _is_purpose(self, mark: int) -> bool:
+        """Whether what is to be done follows: "flew there on Monday to meet him the next day"."""
+        tree = self.tree
+        verb = tree.heads[mark]
+        return mark < verb and self.pack.has("infinitive", tree.lower[mark]) and tree.rel(verb) == "advcl"
 
     def _is_left(self, act: tuple[int, int], time: tuple[int, int]) -> bool:
         """Whether the act is told in a clause that opens the sentence and has ended before the time: "after Chad
@@ -307,25 +312,12 @@ class Clauses:
         marks = [i for i in range(act[1], time[0]) if tree.words[i] == ","]
         return any(self._has_verb(mark + 1, time[0]) for mark in marks) and not self.is_final(time)
 
-    def since(self, act: tuple[int, int]) -> int | None:
-        """The word right after which, before any comma, an act is told that was before another: "after", "since" ..."""
-        for i in range(act[0] - 1, -1, -1):
-            if i in self.speech or self.tree.words[i] in ENDS | CLOSERS:
-                return None
-            if self.pack.has("earlier", self.tree.lower[i]):
-                return i
-        return None
-
     def is_remembered(self, act: tuple[int, int]) -> bool:
         """Whether an act is what a day is the anniversary of: "mark the anniversary of their truce on Friday"."""
         i = act[0] - 1
         while i >= 0 and (self.tree.pos[i] in {"DET", "ADJ", "PRON"} or self.pack.has("of", self.tree.lower[i])):
             i -= 1
         return i >= 0 and self.pack.has("anniversaries", self.tree.lower[i])
-
-    def is_perfect(self, head: int) -> bool:
-        """Whether a verb stands in the perfect: what has been done is told without its day ("has not agreed")."""
-        return any(self.pack.has("perfect", self.tree.lower[kid]) for kid in self.tree.kids(head, "aux"))
 
     def _is_its_own(self, time: tuple[int, int], act: tuple[int, int]) -> bool:
         """Whether a time stands before the noun of the act, inside its phrase: "her Monday meeting"."""
@@ -346,10 +338,14 @@ class Clauses:
                 return
             word = self.tree.lower[i]
             own = i + 1 == before or (i + 2 == before and self.tree.pos[i + 1] == "ADP")  # "since Monday"
-            apart = self.pack.has("apart", word) and not own
+            apart = self._is_apart(i) and not own
             needs_verb = self.pack.has("relative", word) or (apart and self.pack.has("reasons", word))
             if (apart or needs_verb) and (not needs_verb or self._has_verb(i + 1, before)):
                 yield i
+
+    def _is_apart(self, i: int) -> bool:
+        """Whether another time begins after word `i`: "after", "ahead of"."""
+        return any(self.pack.has("apart", " ".join(self.tree.lower[i : i + length])) for length in (1, 2))
 
     def _left_again(self, opener: int, before: int) -> bool:
         """Whether the clause that begins at `opener` has ended before the word: a comma and a verb, or a new clause."""
@@ -367,7 +363,7 @@ class Clauses:
         i = first - 1
         while i >= since and (self.tree.lower[i] == "," or self.tree.pos[i] == "ADP"):
             i -= 1
-        return i >= since and self.pack.has("and", self.tree.lower[i])
+        return i >= since and self.tree.pos[i] == "CCONJ" and self.pack.has("and", self.tree.lower[i])
 
     def _has_verb(self, first: int, last: int) -> bool:
         return any(self._is_verb(i) for i in range(first, last))

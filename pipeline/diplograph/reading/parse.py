@@ -168,7 +168,7 @@ def _sentences(doc: Doc) -> Iterator[list[Token]]:
     for i, sent in enumerate(sents):
         held.extend(sent)
         ended = any(token.text in ENDS or token.text.endswith((".", "!", "?")) for token in held[-3:])
-        if i + 1 < len(sents) and not (ended and _begins(sents[i + 1])):
+        if i + 1 < len(sents) and not (ended and sent[-1].text != "," and _begins(sents[i + 1])):
             continue
         yield held
         held = []

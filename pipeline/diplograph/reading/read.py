@@ -21,6 +21,7 @@ from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import Calendar
 from diplograph.languages.pack import LanguagePack, codes, load_pack
 from diplograph.reading.acts import Act, Near
+from diplograph.reading.background import Share, share_of
 from diplograph.reading.claims import Context, claim_of, distinct
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.entities import find_names
@@ -28,6 +29,7 @@ from diplograph.reading.exemplars import exemplified
 from diplograph.reading.frames import Matcher
 from diplograph.reading.linking import Linked, Linker
 from diplograph.reading.names import Name
+from diplograph.reading.news import inherited, told_times
 from diplograph.reading.parse import Parsed, Parser
 from diplograph.reading.participants import Group, groups_of
 from diplograph.reading.parts import Part
@@ -39,7 +41,6 @@ from diplograph.reading.sites import inherited_places
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
 from diplograph.reading.tags import mend_tags
-from diplograph.reading.timing import Share, inherited, share_of, told_times
 from diplograph.reading.tree import PhraseIndex, Tree
 
 # In how many sentences before its own a model looks for the side an act leaves to be understood.

@@ -11,10 +11,10 @@ from diplograph.domain.claims import Claim
 from diplograph.languages.calendar import TimeMention
 from diplograph.reading.acts import Act
 from diplograph.reading.clauses import Clauses
+from diplograph.reading.news import same_people
 from diplograph.reading.participants import Group
 from diplograph.reading.places import PLACE_WORDS, is_inside
 from diplograph.reading.slots import Scene
-from diplograph.reading.timing import same_people
 
 GROUND = frozenset({ActorKind.STATE, ActorKind.PLACE})
 # Acts by a statement: a place told after them is one that the words are about, not where they were said.

@@ -9,6 +9,7 @@ from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.claims import Modality, Polarity
 from diplograph.languages.lexicon import Pos
 from diplograph.languages.pack import LanguagePack
+from diplograph.languages.tenses import Tense
 from diplograph.reading.participants import Group
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.tree import PhraseIndex, Tree
@@ -53,20 +54,20 @@ def is_scheduled(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> bool:
     as the subject of a verb of planning ("a meeting is scheduled for Friday"). Without a day that may mean a habit.
     """
     tree, head = scene.tree, trigger.head
-    if scene.pack.modifier_side == "left":
-        verbs = [head] if trigger.form.pos is Pos.VERB else list(scene.lights(trigger))
-        if any(_is_present(tree, verb) for verb in verbs if verb >= trigger.first or verb < head):
-            return True
+    verbs = [head] if trigger.form.pos is Pos.VERB else list(scene.lights(trigger))
+    near = (verb for verb in verbs if verb >= trigger.first or verb < head)
+    if any(tense_of(tree, scene.pack, verb) is Tense.PRESENT for verb in near):
+        return True
     above = tree.heads[head]
     term = modality.at(tree.lower, above) if tree.rel(head) == "nsubj" and above > head else None
     return term is not None and scene.pack.modality[term] == "intended"
 
 
-def _is_present(tree: Tree, verb: int) -> bool:
-    """Whether an English verb stands in the present: its bare form or the one with an s, with nothing to lean on."""
-    word, lemma = tree.lower[verb], tree.lemmas[verb]
-    plain = word in {lemma, f"{lemma}s", f"{lemma}es"}
-    return plain and tree.pos[verb] == "VERB" and not any(tree.kids(verb, "aux", "mark", "cop"))
+def tense_of(tree: Tree, pack: LanguagePack, verb: int) -> Tense | None:
+    """The tense of a verb that stands by itself, with nothing to lean on; None of others, and where verbs have none."""
+    if tree.pos[verb] != "VERB" or any(tree.kids(verb, "aux", "mark", "cop")):
+        return None
+    return pack.tenses.of(tree.lower[verb], tree.lemmas[verb])
 
 
 def _effects(scene: Scene, trigger: Trigger, modality: PhraseIndex) -> Iterator[str]:
