@@ -137,7 +137,7 @@ INDONESIAN = [
      "Rusia agar tidak menyerang lagi."), "threatens", "2025-08-05"),
     (("Kolombia pada Senin mengecam Ekuador soal pajak baru.\nKementerian Luar Negeri di Bogota menolak "
      "penjelasan Ekuador."), "rejects", "2025-08-04"),
-    (("Kolombia pada Senin mengecam Ekuador soal pajak baru.\nEkuador kemudian membantah tuduhan "
+    (("Kolombia pada Senin mengecam Ekuador soal pajak baru.\nEkuador belakangan membantah tuduhan "
      "Kolombia."), "rejects", None),
     (("Presiden Zambia berpidato pada Senin.\nAngola, yang menolak tawaran Zambia, menutup wilayah "
      "udaranya."), "rejects", None),
