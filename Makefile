@@ -46,7 +46,7 @@ demo: $(VENV)/.installed
 	@sh docs/demo.sh "$(DIPLOGRAPH)" examples demo
 
 test: $(VENV)/.tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: $(VENV)/.lint
 	@$(BIN)/ruff check .

@@ -244,14 +244,11 @@ def _row(scene: Scene, first: int, last: int, predicate: str) -> tuple[Trigger, 
 
 
 def _alone(scene: Scene, first: int, last: int, predicate: str) -> tuple[Trigger, Frame] | None:
-    """What stands for the row of words that are in none, or in none whose conditions are met. Verbs of saying tell what
-    is said, whatever the model makes of them, and of nouns it is seldom right.
-    """
+    """What stands for the row of words that are in none, or in none whose conditions are met."""
     tree = scene.tree
     head = tree.top(first, last)
-    pos = {"VERB": Pos.VERB, "ADJ": Pos.ADJ}.get(tree.pos[head])
-    said = any(word in scene.pack.speech for i in range(first, last) for word in (tree.lower[i], tree.lemmas[i]))
-    if pos is None or said or predicate in UNHEARD:
+    pos = {"VERB": Pos.VERB, "ADJ": Pos.ADJ, "NOUN": Pos.NOUN}.get(tree.pos[head])
+    if pos is None or predicate in UNHEARD:
         return None
     sources, targets = (SUBJECT, OBJECT) if pos is Pos.VERB else ((), ())
     frame = Frame(tree.lemmas[head], pos, predicate, sources, targets, None, (), None, line=0)
