@@ -11,6 +11,7 @@ from itertools import pairwise
 from diplograph.domain.events import Predicate
 from diplograph.languages.lexicon import SAYING, Form, Frame, Pos, Voice
 from diplograph.reading.acts import Act, Near
+from diplograph.reading.answers import REFUSES
 from diplograph.reading.casting import completed
 from diplograph.reading.confidence import confidence_of
 from diplograph.reading.discourse import Discourse
@@ -18,7 +19,9 @@ from diplograph.reading.learned import weighed
 from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stretches import unmet
+from diplograph.reading.subjects import TURNED
 from diplograph.reading.tags import AFFIXED, NOUN_TAGS
+from diplograph.reading.voices import is_passive
 
 # Of an agreement to do a deed the deed is told; of a demand, a threat, a promise the demand itself is.
 YIELDING = frozenset({"agrees"})
@@ -241,9 +244,15 @@ def _term_of(scene: Scene, act: Act, told: Sequence[Act]) -> bool:
         near = 0 <= act.trigger.first - other.trigger.last <= 6 and not any(
             scene.bars(i) for i in range(other.trigger.last, act.trigger.first)
         )
-        if near and sides <= {*other.sources, *other.targets}:
+        if near and sides <= {*other.sources, *other.targets} and not _is_answered(act, other):
             return True
     return False
+
+
+def _is_answered(act: Act, other: Act) -> bool:
+    """Whether what a noun names is the other's act, which is refused: "rebuffed calls from Peru"."""
+    turned = act.predicate in TURNED and other.predicate == REFUSES
+    return turned and set(act.sources) <= set(other.targets) and set(act.targets) <= set(other.sources)
 
 
 def triggers(scene: Scene) -> Iterator[Trigger]:
@@ -260,7 +269,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
             continue
         last = i + len(form.words)
         head = tree.top(i, last) if form.pos is Pos.NOUN else i
-        yield Trigger(i, last, head, form, passive=_passive(scene, i, form))
+        yield Trigger(i, last, head, form, passive=is_passive(scene, i, form))
         i = last
 
 
@@ -328,21 +337,3 @@ def _bases(word: str) -> Iterator[str]:
     half, dash, rest = word.partition("-")
     if dash and (half == rest or half == rest.removesuffix("nya")):
         yield half
-
-
-def _passive(scene: Scene, i: int, form: Form) -> bool:
-    if form.pos is not Pos.VERB:
-        return False
-    if form.voice is Voice.PASSIVE:
-        return True
-    if form.voice is not Voice.PAST and form.voice is not Voice.ACTIVE:
-        return False
-    if scene.pack.modifier_side == "right":
-        return False
-    tree = scene.tree
-    marks = {tree.deps[kid] for kid in tree.children[i]}
-    by_whom = "obl:agent" in marks and not marks & {"obj", "nsubj"}
-    if by_whom or marks & {"nsubj:pass", "aux:pass", "csubj:pass"}:
-        return form.voice is Voice.PAST or tree.words[i].endswith(("ed", "en"))
-    reduced = form.voice is Voice.PAST and tree.rel(i) == "acl" and not any(tree.kids(i, "obj", "nsubj"))
-    return reduced and scene.has_agent(i)
