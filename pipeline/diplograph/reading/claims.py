@@ -13,8 +13,8 @@ from diplograph.domain.events import Event, Thing
 from diplograph.knowledge.topics import Topics
 from diplograph.languages.calendar import TimeMention
 from diplograph.reading.acts import Act
-from diplograph.reading.answers import REFUSES
 from diplograph.reading.discourse import Discourse
+from diplograph.reading.learned import REFUSES
 from diplograph.reading.sides import CONTACT, MEDIATES
 from diplograph.reading.sites import place_of
 from diplograph.reading.slots import Scene, Trigger

@@ -11,7 +11,6 @@ from itertools import pairwise
 from diplograph.domain.events import Predicate
 from diplograph.languages.lexicon import SAYING, Form, Frame, Pos, Voice
 from diplograph.reading.acts import Act, Near
-from diplograph.reading.answers import REFUSES
 from diplograph.reading.casting import completed
 from diplograph.reading.confidence import confidence_of
 from diplograph.reading.discourse import Discourse
@@ -19,7 +18,6 @@ from diplograph.reading.learned import weighed
 from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stretches import unmet
-from diplograph.reading.subjects import TURNED
 from diplograph.reading.tags import AFFIXED, NOUN_TAGS
 from diplograph.reading.voices import is_passive
 
@@ -244,15 +242,9 @@ def _term_of(scene: Scene, act: Act, told: Sequence[Act]) -> bool:
         near = 0 <= act.trigger.first - other.trigger.last <= 6 and not any(
             scene.bars(i) for i in range(other.trigger.last, act.trigger.first)
         )
-        if near and sides <= {*other.sources, *other.targets} and not _is_answered(act, other):
+        if near and sides <= {*other.sources, *other.targets}:
             return True
     return False
-
-
-def _is_answered(act: Act, other: Act) -> bool:
-    """Whether what a noun names is the other's act, which is refused: "rebuffed calls from Peru"."""
-    turned = act.predicate in TURNED and other.predicate == REFUSES
-    return turned and set(act.sources) <= set(other.targets) and set(act.targets) <= set(other.sources)
 
 
 def triggers(scene: Scene) -> Iterator[Trigger]:

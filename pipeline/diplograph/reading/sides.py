@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diplograph.languages.lexicon import SAYING, Frame, Pos, Slot
-from diplograph.reading.answers import answerer
 from diplograph.reading.contacts import clause_actor, pair_before
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
+from diplograph.reading.prompts import prompted
 from diplograph.reading.sayings import said_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.subjects import TURNED
@@ -54,7 +54,7 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
     if targets and not sources and frame.predicate in CONTACT:
         sources = actors_of(clause_actor(scene, trigger, target), discourse)
     if frame.predicate in TURNED and sources and not targets:
-        targets = _apart(actors_of(answerer(scene, trigger), discourse), sources, discourse)
+        targets = _apart(actors_of(prompted(scene, trigger), discourse), sources, discourse)
     if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
         owner = scene.find(Slot("poss"), trigger) or pair_before(scene, trigger, discourse.rolled)
         sources = actors_of(owner, discourse)

@@ -127,7 +127,7 @@ class Scene(Ground):
         return None
 
     def _owner_of(self, word: int) -> Group | None:
-        """Whose the thing is that begins at a word, and is no time or place: "dibekuk petugas perbatasan Iran"."""
+        """Whose the people or things are that begin at a word: "dibekuk petugas perbatasan Iran"."""
         for group in self.groups:
             if group.thing is not None and group.thing[0] == word < group.first and group.prep is None:
                 return group
