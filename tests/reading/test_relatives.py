@@ -15,3 +15,8 @@ from diplograph.reading.read import Reader
 )
 def test_who_made_what_a_noun_names_is_its_doer(reader: Reader, text: str, event: Event) -> None:
     assert event in events(reader, "en", text)
+
+
+def test_who_is_to_do_what_a_demand_is_about_is_not_its_doer(reader: Reader) -> None:
+    told = events(reader, "en", "Ghana on Monday repeated Kenya's demand that Togo open the border.")
+    assert all(sources != ("TGO",) for _, sources, _ in told)

@@ -16,9 +16,13 @@ def brought_about(ground: Ground, noun: int) -> int | None:
 
 
 def doer_before(ground: Ground, verb: int) -> Group | None:
-    """Who does what a verb tells of the noun it is about: named right after the noun, or after its relative pronoun."""
+    """Who does what a verb tells of the noun it is about: named right after the noun, or after its relative pronoun. A
+    verb with an object of its own tells of something else: "the demand that Peru open the border".
+    """
     tree, pack = ground.tree, ground.pack
     noun = tree.heads[verb]
+    if any(kid > verb for kid in tree.kids(verb, "obj")):
+        return None
     words = (*tree.kids(verb, "nsubj"), verb - 1)
     group = next((ground.at[word] for word in words if noun < word < verb and word in ground.at), None)
     if group is None or group.thing is not None or group.first <= noun:
