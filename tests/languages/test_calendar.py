@@ -165,7 +165,8 @@ INDONESIAN = [
      ["Maret 2018 = 2018-03", "bulan yang sama = 2018-03"]),
     ("Sehari sebelumnya ia pulang.", FRIDAY, ["Sehari sebelumnya = -"]),
     ("Pada 2014 ia di Moskow. Pada saat itu ia sakit.", FRIDAY, ["2014 = 2014", "Pada saat itu = 2014"]),
-    ("Ia belakangan pulang pada pekan pertama Juli.", FRIDAY, ["belakangan = -", "pekan pertama Juli = 2019-07|2020-07"]),
+    ("Ia belakangan pulang pada pekan pertama Juli.", FRIDAY,
+     ["belakangan = -", "pekan pertama Juli = 2019-07|2020-07"]),
     ("Pada Maret 2018 ia tiba. Bulan berikutnya ia pulang, pekan berikutnya ia kembali.", None,
      ["Maret 2018 = 2018-03", "Bulan berikutnya = 2018-04", "pekan berikutnya = -"]),
     # of a weekday alone that was printed with its date before

@@ -71,7 +71,8 @@ def test_a_word_that_no_row_knows_tells_what_the_model_is_nearly_sure_of() -> No
 def test_a_noun_or_a_word_of_saying_too_tells_what_the_model_is_nearly_sure_of() -> None:
     threat = [("threatens", ("CHL",), ("PER",))]
     assert told(QUOTED, Seeing("ucap", "threatens", 0.99, "Chile", "Peru")) == threat
-    assert told("Geram Chile ke Peru pun reda.", Seeing("geram", "threatens", 0.99, "Chile", "Peru")) == threat
+    anger = "Pada Senin kegeraman Chile kepada Peru mereda."
+    assert told(anger, Seeing("kegeraman", "threatens", 0.99, "Chile", "Peru")) == threat
 
 
 def test_a_word_that_no_row_knows_tells_no_act_that_such_words_seldom_tell() -> None:

@@ -207,3 +207,29 @@ def test_a_comma_alone_makes_no_pair_of_a_place_and_the_nationality_after_it(rea
     assert ("accuses", ("GHA",), ("TGO",)) in told
     told = events(reader, "en", "Chad, Mali and Ghana's ministers condemned Togo.")
     assert any(set(sources) == {"TCD", "MLI", "GHA"} for _, sources, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Kenya dan Togo menandatangani perjanjian damai di Asmara, ibu kota Eritrea.", "signs"),
+        ("Kenya dan Togo setuju mundur dari kota Kongo itu.", "agrees"),
+        ("Perjanjian itu ditandatangani Kenya dan Togo di Zurich.", "signs"),
+    ],
+)
+def test_two_who_sign_or_agree_are_both_sides_and_no_third_named_in_it(
+    reader: Reader, text: str, predicate: str
+) -> None:
+    sides = {(one, *two) for kind, one, two in events(reader, "id", text) if kind == predicate}
+    assert sides == {(("KEN", "TGO"), "KEN", "TGO")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", "Di tengah serangan Togo terhadap Kenya, harga minyak naik."),
+        ("en", "Ten people died in Togo's attack on Kenya."),
+    ],
+)
+def test_whose_attack_it_is_may_stand_under_a_preposition_with_it(reader: Reader, lang: str, text: str) -> None:
+    assert ("attacks", ("TGO",), ("KEN",)) in events(reader, lang, text)

@@ -19,6 +19,7 @@ from diplograph.reading.sides import sides_of
 from diplograph.reading.slots import Scene, Trigger
 from diplograph.reading.stretches import unmet
 from diplograph.reading.tags import AFFIXED, NOUN_TAGS
+from diplograph.reading.voices import is_passive
 
 # Of an agreement to do a deed the deed is told; of a demand, a threat, a promise the demand itself is.
 YIELDING = frozenset({"agrees"})
@@ -260,7 +261,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
             continue
         last = i + len(form.words)
         head = tree.top(i, last) if form.pos is Pos.NOUN else i
-        yield Trigger(i, last, head, form, passive=_passive(scene, i, form))
+        yield Trigger(i, last, head, form, passive=is_passive(scene, i, form))
         i = last
 
 
@@ -328,21 +329,3 @@ def _bases(word: str) -> Iterator[str]:
     half, dash, rest = word.partition("-")
     if dash and (half == rest or half == rest.removesuffix("nya")):
         yield half
-
-
-def _passive(scene: Scene, i: int, form: Form) -> bool:
-    if form.pos is not Pos.VERB:
-        return False
-    if form.voice is Voice.PASSIVE:
-        return True
-    if form.voice is not Voice.PAST and form.voice is not Voice.ACTIVE:
-        return False
-    if scene.pack.modifier_side == "right":
-        return False
-    tree = scene.tree
-    marks = {tree.deps[kid] for kid in tree.children[i]}
-    by_whom = "obl:agent" in marks and not marks & {"obj", "nsubj"}
-    if by_whom or marks & {"nsubj:pass", "aux:pass", "csubj:pass"}:
-        return form.voice is Voice.PAST or tree.words[i].endswith(("ed", "en"))
-    reduced = form.voice is Voice.PAST and tree.rel(i) == "acl" and not any(tree.kids(i, "obj", "nsubj"))
-    return reduced and scene.has_agent(i)

@@ -58,3 +58,7 @@ class Ground:
     def _is_end(self, i: int) -> bool:
         """Whether a word that may open a clause only tells until when or where: "ditetapkan hingga Jumat bagi Peru"."""
         return self.tree.deps[i] == "case" and self.pack.has("ends", self.tree.lower[i])
+
+    def has_agent(self, verb: int) -> bool:
+        """Whether a word of agency ("by") follows the verb closely."""
+        return any(self.pack.has("agent", word) for word in self.tree.lower[verb + 1 : verb + 8])

@@ -10,8 +10,10 @@ from diplograph.languages.lexicon import SAYING, Frame, Pos, Slot
 from diplograph.reading.contacts import clause_actor, pair_before
 from diplograph.reading.discourse import Discourse
 from diplograph.reading.participants import Group
+from diplograph.reading.prompts import prompted
 from diplograph.reading.sayings import said_of
 from diplograph.reading.slots import Scene, Trigger
+from diplograph.reading.subjects import TURNED
 
 # Acts that always have an addressee, told or understood.
 ADDRESSED = frozenset({"offers", "requests", "threatens", "accuses", "supports", "rejects", "sanctions"})
@@ -24,6 +26,8 @@ MEDIATES = "mediates"
 JUDGING = frozenset({"accuses", "supports", "rejects"})
 # Acts that a third does to both sides of what they share.
 BETWEEN = frozenset({"offers", "requests"})
+# Slots inside what an act is about.
+INSIDE = frozenset({"inobj", "incomp", "comp", "any"})
 # How many words after a trigger its object is looked for in.
 OBJECT = 12
 
@@ -49,9 +53,13 @@ def sides_of(scene: Scene, trigger: Trigger, frame: Frame, discourse: Discourse,
     targets = actors_of(target, discourse)
     if targets and not sources and frame.predicate in CONTACT:
         sources = actors_of(clause_actor(scene, trigger, target), discourse)
+    if frame.predicate in TURNED and sources and not targets:
+        targets = _apart(actors_of(prompted(scene, trigger), discourse), sources, discourse)
     if symmetric and not sources and not targets and trigger.form.pos is Pos.NOUN:
         owner = scene.find(Slot("poss"), trigger) or pair_before(scene, trigger, discourse.rolled)
         sources = actors_of(owner, discourse)
+    if symmetric and _several(sources, discourse) and _only_inside(trigger, frame, source, target):
+        targets = ()
     sources, targets = _with_clitic(scene, trigger, discourse, sources, targets)
     sources, targets = _both_ways(scene, trigger, frame, discourse, sources, targets, symmetric=symmetric)
     same = bool(sources) and len(targets) == 1 and not _several((*sources, *targets), discourse)
@@ -75,6 +83,17 @@ def _slots(scene: Scene, trigger: Trigger, frame: Frame) -> tuple[Group | None, 
     if source is not None and source.first != receiver.first:
         return source, receiver
     return target, receiver
+
+
+def _only_inside(trigger: Trigger, frame: Frame, source: Group | None, target: Group | None) -> bool:
+    """Whether a target stands in the words only that tell what an act between several is about: "Chad dan Sudan setuju
+    mundur dari kota Kongo itu". With whom they did it stands under a preposition of the row, or is the object.
+    """
+    if source is None or target is None or trigger.form.pos is not Pos.VERB:
+        return False
+    beside = any(target.prep in slot.preps or slot.name == "obj" for slot in frame.targets)
+    inside = any(slot.name in INSIDE for slot in frame.targets)
+    return inside and not beside
 
 
 def _with_clitic(
@@ -167,6 +186,12 @@ def _says_between(scene: Scene, trigger: Trigger) -> bool:
     """Whether the words go on to say between whom, though nobody known stands there."""
     after = range(trigger.last, min(trigger.last + OBJECT, len(scene.tree) - 1))
     return any(scene.pack.has("between", scene.tree.lower[i]) and i + 1 not in scene.at for i in after)
+
+
+def _apart(keys: tuple[str, ...], sources: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
+    """The actors, if none of them is a source as well."""
+    sides = {discourse.rolled(key) for key in sources}
+    return () if {discourse.rolled(key) for key in keys} & sides else keys
 
 
 def _several(keys: Sequence[str], discourse: Discourse) -> bool:

@@ -11,8 +11,10 @@ from diplograph.languages.lexicon import Form, Pos, Slot
 from diplograph.languages.pack import LanguagePack
 from diplograph.reading.ground import NOMINAL, VERBAL, Ground
 from diplograph.reading.participants import Group
+from diplograph.reading.relatives import brought_about, doer_before, passive_about
 from diplograph.reading.subjects import subject_of
 from diplograph.reading.tree import Tree
+from diplograph.reading.voices import PASSIVE
 
 REACH = 9
 WITH = frozenset({"with", "dengan"})
@@ -70,7 +72,7 @@ class Scene(Ground):
         if trigger.form.pos is Pos.NOUN:
             return self._doer_of_noun(trigger, avoid)
         if trigger.passive:
-            return self._agent_before(trigger.first) or self._agent(trigger)
+            return self._agent_before(trigger.first) or self._agent(trigger) or self._shared_agent(trigger)
         return self._subject(trigger.head, trigger.first)
 
     def _sufferer(self, trigger: Trigger) -> Group | None:
@@ -97,15 +99,38 @@ class Scene(Ground):
         return None
 
     def _agent(self, trigger: Trigger) -> Group | None:
+        return self.agent_behind(trigger.last)
+
+    def _shared_agent(self, trigger: Trigger) -> Group | None:
+        """The agent of the passive verb that another one goes on from: "were seized by Chile and accused of spying"."""
+        tree, head = self.tree, trigger.head
+        above = tree.heads[head]
+        if tree.rel(head) != "conj" or above >= head or any(tree.kids(head, "nsubj", "obl:agent")):
+            return None
+        passive = any(tree.deps[kid] in PASSIVE for kid in tree.children[above])
+        return self.agent_behind(above + 1) if passive else None
+
+    def agent_behind(self, first: int) -> Group | None:
+        """Who did what a passive verb tells that ends before word `first`."""
         agent = self.pack.words["agent"]
-        for i in range(trigger.last, min(trigger.last + REACH + 3, len(self.tree))):
+        owner = self._owner_of(first) if self.pack.modifier_side == "right" else None
+        if owner is not None:
+            return owner
+        for i in range(first, min(first + REACH + 3, len(self.tree))):
             group = self.at.get(i)
             if group is not None and group.prep in agent:
                 return group
-            if i < trigger.last + 2 and group is not None and group.prep is None and self.pack.modifier_side == "right":
+            if i < first + 2 and group is not None and group.prep is None and self.pack.modifier_side == "right":
                 return group
             if self.bars(i):
                 return None
+        return None
+
+    def _owner_of(self, word: int) -> Group | None:
+        """Whose the people or things are that begin at a word: "dibekuk petugas perbatasan Iran"."""
+        for group in self.groups:
+            if group.thing is not None and group.thing[0] == word < group.first and group.prep is None:
+                return group
         return None
 
     def _agent_before(self, verb: int) -> Group | None:
@@ -186,6 +211,10 @@ class Scene(Ground):
     def lights(self, trigger: Trigger) -> Iterator[int]:
         """The light verb that carries a noun: "mengadakan pembicaraan", "imposed sanctions"."""
         tree, head = self.tree, trigger.head
+        brought = brought_about(self, head)
+        if brought is not None:
+            yield brought
+            return
         if tree.rel(head) in {"obj", "nsubj", "obl", "xcomp"}:
             above = tree.heads[head]
             if self.pack.has("light", tree.lower[above]):
@@ -210,8 +239,9 @@ class Scene(Ground):
     def _carrying(self, trigger: Trigger) -> Group | None:
         """Who acts by the verb that carries the noun, or the one that tells who brought it about."""
         for light in self.lights(trigger):
-            return self._agent_after(light) if light > trigger.head else self._subject(light, light)
-        passive = self._relative_passive(trigger)
+            own = doer_before(self, light) if light > trigger.head else self._subject(light, light)
+            return own or (self._agent_after(light) if light > trigger.head else None)
+        passive = passive_about(self, trigger.last)
         if passive is not None:
             return self._agent_after(passive)
         if trigger.first > 1 and self.pack.has("as", self.tree.lower[trigger.first - 1]):
@@ -220,16 +250,6 @@ class Scene(Ground):
         for kid in self.tree.kids(trigger.head, "nsubj"):
             related = self.pack.has("relative", self.tree.lower[kid]) and self.tree.rel(trigger.head) == "acl"
             return self.group_at(self.tree.heads[trigger.head] if related else kid)
-        return None
-
-    def _relative_passive(self, trigger: Trigger) -> int | None:
-        """The passive verb of a relative clause after a noun, over an adverb: "sanksi yang sering diajukan AS"."""
-        for i in range(trigger.last, min(trigger.last + 4, len(self.tree) - 1)):
-            if i in self.at:
-                return None
-            if self.pack.has("relative", self.tree.lower[i]):
-                verb = next((j for j in range(i + 1, min(i + 3, len(self.tree))) if self.tree.pos[j] != "ADV"), i)
-                return verb if self.tree.pos[verb] in VERBAL else None
         return None
 
     def _agent_after(self, light: int) -> Group | None:
@@ -248,13 +268,19 @@ class Scene(Ground):
 
     def _owner(self, trigger: Trigger, avoid: frozenset[str] = frozenset()) -> Group | None:
         for group in self.groups:
-            if group.prep not in avoid and group.thing is not None and group.thing[0] <= trigger.head < group.thing[1]:
+            if group.thing is None or not group.thing[0] <= trigger.head < group.thing[1]:
+                continue
+            if group.prep not in avoid or self._is_of_thing(group, group.thing):
                 return group
         return None
 
-    def has_agent(self, verb: int) -> bool:
-        """Whether a word of agency ("by") follows the verb closely."""
-        return any(self.pack.has("agent", word) for word in self.tree.lower[verb + 1 : verb + 8])
+    def _is_of_thing(self, group: Group, thing: tuple[int, int]) -> bool:
+        """Whether the preposition of a group stands before its thing, and the group only says whose that is: "di tengah
+        serangan Chile", "in Chile's attack".
+        """
+        if self.pack.modifier_side == "right":
+            return thing[1] == group.first
+        return any(group.top < kid <= thing[0] for kid in self.tree.kids(group.top, "case"))
 
     def receiver(self, trigger: Trigger) -> Group | None:
         """Who suffers the act of a noun under a verb of receiving: "menerima ancaman", "faces sanctions"."""
