@@ -50,6 +50,26 @@ from diplograph.reading.tree import PhraseIndex
         ),
         (
             "en",
+            "The foreign ministers of Qatar and Mali met. Kenya accused the small oil-rich Gulf emirate of spying.",
+            ("accuses", ("KEN",), ("QAT",)),
+        ),
+        (
+            "en",
+            "Moldova's president met Norway's. Kenya accused the small republic of spying.",
+            ("accuses", ("KEN",), ("MDA",)),
+        ),
+        (
+            "id",
+            "Presiden Moldova bertemu dengan Raja Norwegia. Kenya menuduh negara kecil itu melanggar perbatasan.",
+            ("accuses", ("KEN",), ("MDA",)),
+        ),
+        (
+            "en",
+            "Kenya called on Asean to act after the coup in Myanmar. Kenya accused the junta of murder.",
+            ("accuses", ("KEN",), ("MMR",)),
+        ),
+        (
+            "en",
             "Mali left ECOWAS in January. Kenya accused the 12-member bloc of meddling.",
             ("accuses", ("KEN",), ("org-ECOWAS",)),
         ),
@@ -66,7 +86,7 @@ def test_a_description_with_words_of_its_own_is_who_was_told_of(
     [
         ("en", "Norway criticised Peru. Kenya accused the West African state of spying."),
         ("id", "Peru mengkritik Norwegia. Kenya menuduh negara Afrika Barat itu melanggar perbatasan."),
-        ("id", "Peru mengkritik Norwegia. Kenya menuduh negara kaya minyak itu melanggar perbatasan."),
+        ("id", "Peru mengkritik Mali. Kenya menuduh negara kaya minyak itu melanggar perbatasan."),
     ],
 )
 def test_a_description_that_nobody_told_of_fits_is_nobody(reader: Reader, lang: str, text: str) -> None:

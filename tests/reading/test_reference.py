@@ -202,3 +202,77 @@ def test_a_president_without_a_name_is_who_he_is_in_the_next_sentence(reader: Re
 def test_he_is_the_one_told_by_his_office_alone_who_speaks(reader: Reader, lang: str, text: str) -> None:
     met = [(sources, targets) for predicate, sources, targets in events(reader, lang, text) if predicate == "meets"]
     assert met == [(("KEN",), ("UGA",))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "event"),
+    [
+        (
+            "en",
+            "Chile's premier came to Oslo to see the king of Norway. Peru accused its neighbour of spying.",
+            ("accuses", ("PER",), ("CHL",)),
+        ),
+        (
+            "id",
+            "Presiden Chile tiba di Oslo untuk bertemu Raja Norwegia. Peru menuduh tetangganya itu berbohong.",
+            ("accuses", ("PER",), ("CHL",)),
+        ),
+        (
+            "en",
+            "Lesotho accused its neighbour of spying on Monday.",
+            ("accuses", ("LSO",), ("ZAF",)),
+        ),
+    ],
+)
+def test_a_neighbour_lies_beside_the_state_whose_neighbour_it_is(
+    reader: Reader, lang: str, text: str, event: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert event in events(reader, lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "event"),
+    [
+        (
+            "en",
+            "Norway praised Chile on Monday. Japan accused the country of dumping steel.",
+            ("accuses", ("JPN",), ("CHL",)),
+        ),
+        (
+            "id",
+            "Norwegia memuji Chile, Senin. Jepang mengecam negara itu pada hari Selasa.",
+            ("accuses", ("JPN",), ("CHL",)),
+        ),
+    ],
+)
+def test_a_state_that_does_something_to_the_country_is_another(
+    reader: Reader, lang: str, text: str, event: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert event in events(reader, lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "event"),
+    [
+        (
+            "en",
+            "President Prabowo Subianto visited Peru on Monday. Chile condemned the hosts.",
+            ("accuses", ("CHL",), ("PER",)),
+        ),
+        (
+            "id",
+            "Presiden Prabowo Subianto mengunjungi Peru, Senin. Chile mengecam tuan rumah.",
+            ("accuses", ("CHL",), ("PER",)),
+        ),
+    ],
+)
+def test_the_host_is_who_was_visited(
+    reader: Reader, lang: str, text: str, event: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert event in events(reader, lang, text)
+
+
+def test_a_name_after_a_comma_tells_who_the_neighbour_is(reader: Reader) -> None:
+    text = "Chile praised Peru on Monday. Chile accused its neighbour, Bolivia, of spying."
+    told = {event for event in events(reader, "en", text) if event[0] == "accuses"}
+    assert told == {("accuses", ("CHL",), ("BOL",))}

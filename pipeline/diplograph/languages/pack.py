@@ -20,7 +20,10 @@ from diplograph.tables import Row, read_table
 
 MODALITY_EFFECTS = frozenset({"intended", "possible", "negated", "cancelled", "completed", "conditional"})
 REFERENCES = frozenset(
-    {"pair", "triple", "group", "state", "person", "own", "counterpart", "neighbour", "body", "organ"}
+    {
+        *("pair", "triple", "group", "state", "person", "own", "speaker"),
+        *("counterpart", "guest", "host", "neighbour", "body", "organ"),
+    }
 )
 TITLE_KINDS = frozenset({"office", "person", "group", "organ", "honorific"})
 

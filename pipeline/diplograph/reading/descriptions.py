@@ -1,12 +1,13 @@
 """Words that describe who was told of before: "kedua negara", "its wealthy neighbour", "the two defence ministers".
 
-In: a Tree, a word, the terms of a language. Out: the Description that begins there, or None. Who it is, is found by the
-Discourse. Pure.
+In: a Tree, a word, the terms of a language. Out: the Description that begins there, or None; the office it tells, the
+thing it owns. Who it is, is found by the Discourse. Pure.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diplograph.languages.pack import LanguagePack
+from diplograph.languages.pack import LanguagePack, Title
 from diplograph.reading.tree import PhraseIndex, Tree
 
 # What may be told with words of its own between, and how many at most: "the 46-member body".
@@ -41,6 +42,8 @@ def description_at(
     plain = None
     if term is not None:
         among = pack.epithets.get(term, frozenset())
+        if pack.descriptions.get(term) == "speaker" and tree.pos[i] != "PRON":
+            return None  # "World War I".
         plain = Description(term, pack.descriptions.get(term, "state"), i + 1 + term.count(" "), among)
     others = (_modified(tree, i, index, pack), _both(tree, i, titles, pack))
     found = [one for one in (plain, *others) if one is not None]
@@ -49,18 +52,35 @@ def description_at(
 
 def _modified(tree: Tree, i: int, index: PhraseIndex, pack: LanguagePack) -> Description | None:
     """One whose words say more of whom they mean: after its first word adjectives, or up to "itu" what is said of it. A
-    state that is told by more words is another than the one told of last: only a region helps.
+    state that is told by more words is another than the one told of last: only what they say of it helps.
     """
     plain = True
     for past in range(i + 2, min(i + 2 + MOST, len(tree))):
-        between = tree.lower[i + 1 : past]
         plain = plain and _says_which(tree, past - 1, pack)
-        among = pack.regions.get(" ".join(between), frozenset())
+        among = _among(tree.lower[i + 1 : past], pack)
         term = index.at([tree.lower[i], *tree.lower[past : past + 3]], 0) if plain or among else None
-        refers = pack.descriptions.get(term or "", "")
-        if term is not None and " " in term and (refers == "state" if among else refers in MODIFIED):
+        if term is None or " " not in term:
+            continue
+        kinds = pack.epithets.get(term, frozenset())
+        refers = pack.descriptions.get(term, "state" if kinds else "")
+        if among and kinds:
+            among = among & kinds
+        if refers == "state" if among else refers in MODIFIED:
             return Description(term, refers, past + term.count(" "), among)
     return None
+
+
+def _among(words: Sequence[str], pack: LanguagePack) -> frozenset[str]:
+    """The states of which all is true that the words say, and that the tables know: "small West African"."""
+    among: frozenset[str] | None = None
+    at = 0
+    while at < len(words):
+        spans = (" ".join(words[at:last]) for last in range(len(words), at, -1))
+        term = next((span for span in spans if span in pack.regions), None)
+        if term is not None:
+            among = pack.regions[term] if among is None else among & pack.regions[term]
+        at += 1 + (term or "").count(" ")
+    return among or frozenset()
 
 
 def _says_which(tree: Tree, word: int, pack: LanguagePack) -> bool:
@@ -92,3 +112,34 @@ def _both(tree: Tree, i: int, titles: PhraseIndex, pack: LanguagePack) -> Descri
         return None  # "pertemuan kedua digelar" is of the second one; both are "keduanya"
     alone = tree.pos[first] in ({"VERB", "AUX"} if len(words) == 1 else ALONE) or tree.lower[first] in STOPS
     return Description(" ".join(words), "pair", first) if alone else None
+
+
+def office_in(tree: Tree, first: int, last: int, pack: LanguagePack, titles: PhraseIndex) -> Title | None:
+    """The office a description tells beside a word that points back: "menteri itu", "sang presiden"."""
+    for at in (first, first + 1):
+        term = titles.at(tree.lower[:last], at) if at < last else None
+        if term is not None and term.count(" ") + 2 == last - first and points_back(tree, at, last - 1, pack):
+            return pack.titles[term]
+    return None
+
+
+def points_back(tree: Tree, first: int, last: int, pack: LanguagePack) -> bool:
+    """Whether a title points back: "itu" or "tersebut" after it, "the" before it."""
+    after = tree.lower[last] if last < len(tree) else ""
+    before = tree.lower[first - 1] if first else ""
+    return pack.has("pointing", after) or pack.has("pointing", before)
+
+
+def possessed(tree: Tree, first: int, last: int, pack: LanguagePack) -> tuple[int, int] | None:
+    """The nouns after a possessive pronoun ("his visit") or before one ("kunjungan dia")."""
+    if pack.modifier_side == "left":
+        if not tree.deps[first].startswith(("nmod", "det")) or last >= len(tree):
+            return None
+        until = last
+        while until < len(tree) and tree.pos[until] in {"NOUN", "ADJ", "NUM"}:
+            until += 1
+        return (last, until) if until > last else None
+    start = first
+    while start > 0 and tree.pos[start - 1] in {"NOUN", "ADJ"}:
+        start -= 1
+    return (start, first) if start < first else None

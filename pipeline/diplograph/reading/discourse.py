@@ -8,7 +8,9 @@ from collections.abc import Callable, Collection, Sequence
 
 from diplograph.domain.actors import Actor, ActorKind
 from diplograph.domain.times import Precision, When
+from diplograph.knowledge.borders import Borders
 from diplograph.languages.pack import Title
+from diplograph.reading.holders import Held, Holders
 
 BODIES = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANISATION})
 # How many times as often another pair must have been told of than the last one.
@@ -22,6 +24,8 @@ class Discourse:
     def __init__(self, actors: dict[str, Actor], state: Callable[[str], Actor]) -> None:
         self._actors = actors
         self._state = state
+        self._borders = Borders.load()
+        self.holders = Holders()
         self._mentioned: list[str] = []
         self._weight: Counter[str] = Counter()
         self._pair: tuple[str, ...] = ()
@@ -32,6 +36,8 @@ class Discourse:
         self._subject: str | None = None
         self._beside_rebels: str | None = None
         self._group: tuple[str, ...] = ()
+        self._guests: tuple[str, ...] = ()
+        self._hosts: tuple[str, ...] = ()
         self.doers: tuple[str, ...] = ()
         self.speaker: str | None = None
         self.day: When | None = None
@@ -65,8 +71,9 @@ class Discourse:
     def state_of_place(self, key: str) -> str | None:
         """The state a place lies in, as an actor; None where nobody knows."""
         iso3 = self._actors[key].iso3
-        if iso3 is None:
-            return None
+        return self._known(iso3) if iso3 is not None else None
+
+    def _known(self, iso3: str) -> str:
         if iso3 not in self._actors:
             self._actors[iso3] = self._state(iso3)
         return iso3
@@ -109,6 +116,14 @@ class Discourse:
                 else:
                     self._note_pair(one[0], one[1])
                 return
+
+    def note_visit(self, guests: Sequence[str], hosts: Sequence[str]) -> None:
+        """Who came to whom."""
+        self._guests, self._hosts = tuple(guests), tuple(hosts)
+
+    def _visited(self, told: tuple[str, ...], here: Sequence[str]) -> tuple[str, ...]:
+        """The guests or the hosts of the visit last told, where they are not who was named first here."""
+        return told if not {self.rolled(key) for key in here[:1]} & {self.rolled(key) for key in told} else ()
 
     def _note_pair(self, one: str, other: str) -> None:
         self._pair = (one, other)
@@ -167,11 +182,17 @@ class Discourse:
         return self.opposite(sides) if sides else ()
 
     def resolve(
-        self, refers: str, here: Sequence[str], above: Sequence[str] = (), *, titled: bool = False
+        self,
+        refers: str,
+        here: Sequence[str],
+        above: Sequence[str] = (),
+        apart: Collection[str] = (),
+        *,
+        titled: bool = False,
     ) -> tuple[str, ...]:
         """Actors for a description; `here` are those named before it in the same sentence, `above` the subject of the
-        clause a pronoun stands under, `titled` whether an office tells it ("Peru's president", who is *he* too). Empty:
-        no answer.
+        clause a pronoun stands under, `apart` states that are not meant, `titled` whether an office tells the subject
+        ("Peru's president", who is *he* too). Empty: no answer.
         """
         here = [key for key in here if self._stands(key)]
         if self._fits(refers, above) or (titled and refers == "person" and len(above) == 1):
@@ -181,18 +202,51 @@ class Discourse:
             "triple": lambda: self._triple,
             "group": self._many,
             "person": lambda: self._one_person(here),
-            "state": lambda: self._last_state(here),
+            "state": lambda: self._last_state(here, apart),
             "own": lambda: self._own(here),
             "counterpart": lambda: self._other(here),
-            "neighbour": lambda: self.as_states(self._other(here)),
+            "guest": lambda: self._visited(self._guests, here),
+            "host": lambda: self._visited(self._hosts, here),
+            "speaker": lambda: (self.speaker,) if self.speaker else (),
+            "neighbour": lambda: self._neighbour(here, above),
             "body": lambda: self._last_body(here, states=False),
             "organ": lambda: self._last_body(here, states=True),
         }
         return answers[refers]() if refers in answers else ()
 
-    def last_of(self, states: Collection[str], here: Sequence[str]) -> tuple[str, ...]:
-        """The one of these states last spoken of, for "the island nation"."""
-        return next(((key,) for key in [*reversed(here), *reversed(self._mentioned)] if key in states), ())
+    def last_of(self, states: Collection[str], here: Sequence[str], apart: Collection[str] = ()) -> tuple[str, ...]:
+        """The one of these states last spoken of, by itself or by who acts for it, for "the island nation"; the one
+        that there is, for "the hermit kingdom". `apart` are sides that are not meant.
+        """
+        found = next((state for state in self._states_told(here) if state in states and state not in apart), None)
+        if found is None and len(states) == 1:
+            found = self._known(next(iter(states)))
+        return (found,) if found else ()
+
+    def _states_told(self, here: Sequence[str]) -> list[str]:
+        """The states that those told of are or act for, the last first."""
+        keys = [*reversed([key for key in here if self._stands(key)]), *reversed(self._mentioned)]
+        return list(dict.fromkeys(state for key in keys if (state := self._state_of(key))))
+
+    def _neighbour(self, here: Sequence[str], above: Sequence[str]) -> tuple[str, ...]:
+        """The state told of that lies beside the one whose neighbour it is: the other of the pair last told, else the
+        one of which most was told. Where none lies there, the only neighbour that there is, else the other of the pair.
+        """
+        owner = next(iter(above or here or ((self._subject,) if self._subject else ())), None)
+        if owner is None:
+            return ()
+        home = self._state_of(owner)
+        other = self.as_states(self.opposite({self.rolled(owner)}))
+        if home is None:
+            return other
+        beside = self._borders.beside(home)
+        told = [state for state in self._states_told(here) if state in beside]
+        if len(other) == 1 and other[0] in told:
+            return other
+        if told:
+            return (max(told, key=lambda state: (self._weight[state], -told.index(state))),)
+        only = self._borders.only(home)
+        return (self._known(only),) if only else other
 
     def _fits(self, refers: str, above: Sequence[str]) -> bool:
         """Whether the subject above a pronoun is of its number and kind."""
@@ -227,10 +281,12 @@ class Discourse:
         *,
         pointed: bool,
         contested: bool = False,
+        held: Sequence[Held] = (),
     ) -> tuple[str, ...]:
         """The actor a bare title means: the armed group for rebels, the state for its government, the last holder
         of an office for "that president". `owner` stands before it with a possessive ending; `contested`: the
-        sentence speaks of rebels as well. Empty where nothing before it fits.
+        sentence speaks of rebels as well. `held` are the offices told before it in the sentence. Empty where nothing
+        before it fits.
         """
         if owner is not None:
             return self.as_states(owner) if title.role in {"government", "troops"} else ()
@@ -245,6 +301,9 @@ class Discourse:
             unclear = contested and len(set(states)) > 1
             return fighting or (() if unclear else tuple(states[:1]))
         if title.kind == "office" and pointed:
+            holder = self.holders.of(title, held)
+            if holder:
+                return holder
             holders = [key for key in before if self._actors[key].kind is ActorKind.PERSON]
             return next(((key,) for key in holders if self._actors[key].office == title.role), ())
         return ()
@@ -280,9 +339,9 @@ class Discourse:
             return (people[0],)
         return (self._person,) if self._person else ()
 
-    def _last_state(self, here: Sequence[str]) -> tuple[str, ...]:
+    def _last_state(self, here: Sequence[str], apart: Collection[str]) -> tuple[str, ...]:
         for key in [*reversed(here), *reversed(self._mentioned)]:
-            if self._actors[key].kind is ActorKind.STATE:
+            if self._actors[key].kind is ActorKind.STATE and key not in apart:
                 return (key,)
         return ()
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from diplograph.domain.actors import ActorKind
 from diplograph.languages.pack import LanguagePack, Title
-from diplograph.reading.descriptions import description_at
+from diplograph.reading.descriptions import description_at, office_in, points_back, possessed
 from diplograph.reading.discourse import Discourse
+from diplograph.reading.holders import Held
 from diplograph.reading.linking import Linked
 from diplograph.reading.phrases import POSSESSIVE, Phrase
 from diplograph.reading.tree import PhraseIndex, Tree
@@ -22,6 +23,8 @@ CHAIN_WORDS = frozenset({",", "(", ")"})
 ABBREVIATION = "."
 # Descriptions of people, who may be told by whose they are, and of one side by the other.
 PEOPLE = frozenset({"group", "person", "pair"})
+# Descriptions by whose they are, which a name often follows: "its neighbour, Peru".
+RELATED = frozenset({"counterpart", "neighbour"})
 # How many are a pair.
 PAIR = 2
 # The role of titles that stand for people in arms against a state.
@@ -46,6 +49,7 @@ class Group:
     how: str = "named"
     is_place: bool = False
     titled: bool = False
+    title: Title | None = None
 
     def covers(self, word: int) -> bool:
         """Whether the word lies inside."""
@@ -86,6 +90,7 @@ def _single(phrase: Phrase, linked: Linked) -> Group:
         "named",
         is_place,
         titled=phrase.title is not None,
+        title=phrase.title,
     )
 
 
@@ -108,26 +113,58 @@ def _described(
         if described is None or (taken.intersection(range(i, described.last)) and not described.among):
             i += 1
             continue
+        if described.refers in RELATED and _named_after(tree, described.last, named):
+            i = described.last
+            continue
         term, last = described.term, described.last
         here = [key for group in named if group.last <= i and not group.is_place for key in group.actors]
         if described.among:
-            actors = discourse.last_of(described.among, here)
+            apart = _apart(tree, i, last, [*named, *found], discourse)
+            actors = discourse.last_of(described.among, here, apart)
         else:
-            subject = _subject_above(tree, i, [*named, *found]) if last == i + 1 else None
+            under = last == i + 1 or described.refers == "neighbour"
+            subject = _subject_above(tree, i, [*named, *found]) if under else None
             above = subject.actors if subject is not None else ()
             pair = _pair_before(tree, i, named, discourse, pack) if described.refers == "pair" else ()
             titled = subject is not None and subject.titled
-            actors = pair or discourse.resolve(described.refers, here, above, titled=titled)
+            held = held_in([group for group in named if group.last <= i])
+            holder = discourse.holders.of(office_in(tree, i, last, pack, titles), held)
+            apart = _apart(tree, i, last, [*named, *found], discourse) if last > i + 1 else frozenset()
+            actors = pair or holder or discourse.resolve(described.refers, here, above, apart, titled=titled)
         if any(pack.has("polity", word) for word in term.split(" ")):
             actors = discourse.as_states(actors)
         if actors or described.among:
             prep = tree.lower[i - 1] if i and pack.has("prepositions", tree.lower[i - 1]) else None
-            thing = _possessed(tree, i, last, pack)
+            thing = possessed(tree, i, last, pack)
             group = Group(i, last, actors, prep, thing, tree.top(i, last), "described")
             _add(tree, found, group, (before, term), pack)
             before = term
         i = last
     return found
+
+
+def _apart(tree: Tree, first: int, last: int, groups: Sequence[Group], discourse: Discourse) -> frozenset[str]:
+    """The state that does something to who is described, and is another: "Japan may cut its aid to the country"."""
+    top = tree.top(first, last)
+    if tree.rel(top) == "nsubj":
+        return frozenset()
+    verb = next((above for above in tree.ancestors(top) if tree.pos[above] in {"VERB", "AUX"}), None)
+    subject = next((kid for kid in tree.kids(verb, "nsubj") if kid < first), None) if verb is not None else None
+    acting = next((group for group in groups if subject is not None and group.covers(subject)), None)
+    if acting is None or acting.thing is not None or _one_who(acting) or len(acting.actors) != 1:
+        return frozenset()
+    return frozenset(key for key in acting.actors if discourse.kind_of(key) == ActorKind.STATE.value)
+
+
+def _one_who(group: Group) -> bool:
+    """Whether one or several persons act, who may do something to the state that they are of."""
+    return group.title is not None and group.title.kind in {"office", "person"}
+
+
+def _named_after(tree: Tree, last: int, named: Sequence[Group]) -> bool:
+    """Whether the name of who is described follows at once, or after a comma."""
+    first = last + 1 if last < len(tree) and tree.lower[last] == "," else last
+    return any(group.first == first for group in named)
 
 
 def _pair_before(
@@ -186,8 +223,15 @@ def _by_title(
                 i = last  # "the government of", "the government (Peru)": whose it is stands there, and acts.
                 continue
             seated = _of_seat(tree, last, named, pack.titles[term], discourse, pack)
-            pointed = _pointed(tree, i, last, pack)
-            actors = seated or discourse.by_title(pack.titles[term], here, owner, pointed=pointed, contested=contested)
+            pointed = points_back(tree, i, last, pack)
+            actors = seated or discourse.by_title(
+                pack.titles[term],
+                here,
+                owner,
+                pointed=pointed,
+                contested=contested,
+                held=held_in([group for group in named if group.last <= i]),
+            )
             if not actors and pack.titles[term].role == REBEL:
                 discourse.note_rebels(_before_and(tree, i, named, pack))
             if actors:
@@ -197,6 +241,11 @@ def _by_title(
                 found.append(Group(i, last, actors, prep, None, tree.top(i, last), how, titled=True))
         i = last
     return found
+
+
+def held_in(groups: Sequence[Group]) -> list[Held]:
+    """The offices told in a sentence, each with its actor."""
+    return [(group.title, group.actors[0]) for group in groups if group.title is not None]
 
 
 def _speaks_of_rebels(
@@ -243,28 +292,6 @@ def _owner(tree: Tree, word: int, named: Sequence[Group]) -> tuple[str, ...] | N
     if not word or tree.lower[word - 1] not in POSSESSIVE:
         return None
     return next((group.actors for group in named if word - 1 <= group.last <= word and not group.is_place), ())
-
-
-def _pointed(tree: Tree, first: int, last: int, pack: LanguagePack) -> bool:
-    """Whether a title points back: "itu" or "tersebut" after it, "the" before it."""
-    after = tree.lower[last] if last < len(tree) else ""
-    before = tree.lower[first - 1] if first else ""
-    return pack.has("pointing", after) or pack.has("pointing", before)
-
-
-def _possessed(tree: Tree, first: int, last: int, pack: LanguagePack) -> tuple[int, int] | None:
-    """The nouns after a possessive pronoun ("his visit") or before one ("kunjungan dia")."""
-    if pack.modifier_side == "left":
-        if not tree.deps[first].startswith(("nmod", "det")) or last >= len(tree):
-            return None
-        until = last
-        while until < len(tree) and tree.pos[until] in {"NOUN", "ADJ", "NUM"}:
-            until += 1
-        return (last, until) if until > last else None
-    start = first
-    while start > 0 and tree.pos[start - 1] in {"NOUN", "ADJ"}:
-        start -= 1
-    return (start, first) if start < first else None
 
 
 def _coordinated(tree: Tree, single: Sequence[Group], pack: LanguagePack) -> list[Group]:

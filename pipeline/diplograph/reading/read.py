@@ -31,12 +31,12 @@ from diplograph.reading.linking import Linked, Linker
 from diplograph.reading.names import Name
 from diplograph.reading.news import inherited, told_times
 from diplograph.reading.parse import Parsed, Parser
-from diplograph.reading.participants import Group, groups_of
+from diplograph.reading.participants import Group, groups_of, held_in
 from diplograph.reading.parts import Part
 from diplograph.reading.phrases import Phrase, phrases_of
 from diplograph.reading.places import decide_places
 from diplograph.reading.relations import relations_of
-from diplograph.reading.sides import MEDIATES
+from diplograph.reading.sides import MEDIATES, VISITS
 from diplograph.reading.sites import inherited_places
 from diplograph.reading.slots import Scene
 from diplograph.reading.stance import speaker_of, speech_words
@@ -221,6 +221,8 @@ class Reader:
                 acts.append(made)
                 shares[claim.evidence.trigger_start] = share_of(scene, made)
                 discourse.note_act(made.sources, made.targets, between=made.predicate == MEDIATES)
+                if made.predicate == VISITS:
+                    discourse.note_visit(made.sources, made.targets)
                 discourse.note_day(claim.event.when)
                 discourse.note_place(claim.event.place)
             _remember(scene, discourse)
@@ -259,6 +261,7 @@ def _remember(scene: Scene, discourse: Discourse) -> None:
             discourse.note_group(group.actors)
         if group.is_place and discourse.kind_of(group.actors[0]) == ActorKind.PLACE.value:
             discourse.note_place(group.actors[0])
+    discourse.holders.note(held_in(scene.groups))
     if discourse.speaker:
         discourse.note_subject(discourse.speaker)
         return

@@ -22,6 +22,7 @@ CONTACT = frozenset({"meets", "calls", "negotiates", "visits", "agrees", "signs"
 WITH = frozenset({"with", "dengan"})
 # The predicate whose doers stand between its targets.
 MEDIATES = "mediates"
+VISITS = "visits"
 # Acts against or for whoever did what is told of.
 JUDGING = frozenset({"accuses", "supports", "rejects"})
 # Acts that a third does to both sides of what they share.
