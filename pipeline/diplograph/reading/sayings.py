@@ -18,9 +18,6 @@ def said_of(scene: Scene, trigger: Trigger, words: Collection[str]) -> Group | N
     for i in range(trigger.last, end):
         if tree.lower[i] not in words and tree.lemmas[i] not in words and " ".join(tree.lower[i : i + 2]) not in words:
             continue
-        # "Had expelled two Chileans for spying" gives a reason; "two Chileans were robbed" tells of who suffered.
-        if tree.pos[i - 1] == "ADP" or any(tree.kids(i, "aux:pass", "nsubj:pass")):
-            continue
         if any(scene.pack.has("negation", word) for word in tree.lower[max(trigger.last, i - 2) : i]):
             return None
         return _before(scene, trigger.last, i)
