@@ -88,3 +88,11 @@ def test_parties_told_on_both_sides_stand_together_once(reading: Reading) -> Non
 def test_the_same_event_is_predicted_once(reading: Reading) -> None:
     twice = replace(reading, claims=(reading.claims[0], replace(reading.claims[0], rule="other")))
     assert len(plover.prediction(twice)["events"]) == 1
+
+
+def test_a_concession_at_home_stays_one(reading: Reading) -> None:
+    state = next(actor for actor in reading.actors if actor.iso3)
+    lone = replace(reading.claims[0], event=Event(predicate="concedes", sources=(state.key,), targets=()))
+    mentions = tuple(one for one in reading.mentions if one.actor == state.key)
+    alone = replace(reading, claims=(), asides=(lone,), mentions=mentions)
+    assert [event["plover"] for event in plover.prediction(alone)["events"]] == ["CONCEDE"]

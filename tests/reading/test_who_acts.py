@@ -233,3 +233,25 @@ def test_two_who_sign_or_agree_are_both_sides_and_no_third_named_in_it(
 )
 def test_whose_attack_it_is_may_stand_under_a_preposition_with_it(reader: Reader, lang: str, text: str) -> None:
     assert ("attacks", ("TGO",), ("KEN",)) in events(reader, lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("en", "Officials of West Kalimantan accused Kenya of dumping.", "org-WEST"),
+        ("id", "Gubernur Kalimantan Barat menuduh Kenya berbohong.", "org-WEST"),
+        ("en", "NATO member Norway accused Kenya of lying.", "org-NATO"),
+        ("en", "NATO-member Norway accused Kenya of lying.", "org-NATO"),
+    ],
+)
+def test_a_bloc_in_the_name_of_a_place_or_of_its_member_does_nothing(
+    reader: Reader, lang: str, text: str, source: str
+) -> None:
+    assert all(source not in sources for _, sources, _ in events(reader, lang, text))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "The West accused Kenya of lying."), ("id", "Menurut Togo, Barat menuduh Kenya.")]
+)
+def test_the_west_by_itself_acts(reader: Reader, lang: str, text: str) -> None:
+    assert ("accuses", ("org-WEST",), ("KEN",)) in events(reader, lang, text)

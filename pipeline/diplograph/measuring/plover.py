@@ -22,9 +22,11 @@ def prediction(reading: Reading) -> dict[str, Any]:
     actors = {actor.key: actor for actor in reading.actors}
     events: list[dict[str, Any]] = []
     for claim in (*reading.claims, *_asides(reading)):
-        category = category_of(claim, predicates[claim.event.predicate].plover, abroad=_abroad(claim, actors))
+        home = not claim.event.targets and _at_home(claim, reading, actors)
+        abroad = not home and _abroad(claim, actors)
+        category = category_of(claim, predicates[claim.event.predicate].plover, abroad=abroad)
         event = _event(claim, category, lambda key: _actor(actors[key])) if category else None
-        if event and not event["target"] and _at_home(claim, reading, actors):
+        if event and not event["target"] and home:
             event["target"] = event["source"]
         if event and event not in events:
             events.append(event)

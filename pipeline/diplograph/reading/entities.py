@@ -59,13 +59,31 @@ def find_names(
 
 def _tabled(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack) -> list[Name]:
     found = []
+    text = parsed.article.text
     covered = [(tree.start, tree.end) for tree in parsed.trees]
-    for match in gazetteer.find(parsed.article.text, pack.code):
+    for match in gazetteer.find(text, pack.code):
         inside = any(start <= match.start and match.end <= end for start, end in covered)
-        if inside and not _excluded(parsed.article.text, match.start, pack):
+        if inside and not (
+            _excluded(parsed.article.text, match.start, pack)
+            or _of_place(parsed.article.text, match.start, match.end, pack)
+        ):
             best = match.entries[0]
             found.append(Name(match.start, match.end, match.text, best.kind, match.entries, "gazetteer"))
     return found
+
+
+def _of_place(text: str, start: int, end: int, pack: LanguagePack) -> bool:
+    """Whether the word for a bloc only says which part of a place is meant: "West Darfur", "Kalimantan Barat"."""
+    if text[start:end].casefold() not in pack.words["compass"]:
+        return False
+    beside = text[end : end + 2] if pack.modifier_side == "left" else _word_before(text, start)
+    return beside[:1].isspace() and beside[1:2].isupper()
+
+
+def _word_before(text: str, end: int) -> str:
+    """A blank and the first letter of the word before a place in the text, "" if there is more than a blank between."""
+    words = text[max(0, end - 40) : end].split(" ")
+    return f" {words[-2][:1]}" if len(words) > 1 and not words[-1] and words[-2][-1:].isalnum() else ""
 
 
 def _excluded(text: str, start: int, pack: LanguagePack) -> bool:
@@ -84,6 +102,7 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
             if name.start == start and name.end < end and is_state(name) and text[name.end] in " -":
                 start = name.end
     start, end = _trimmed(text, start, end)
+    end = _before_preposition(text, start, end, pack)
     start = _past_titles(text, start, end, named.label, pack)
     start = _past_organ(text, start, end, pack)
     piece = text[start:end]
@@ -122,6 +141,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         else:
             end = start + found.start()
     return start, end
+
+
+def _before_preposition(text: str, start: int, end: int, pack: LanguagePack) -> int:
+    """Where the stretch ends without a preposition behind the name: "[Rebels in] the north"."""
+    words = text[start:end].split(" ")
+    if len(words) > 1 and words[-1].islower() and pack.has("prepositions", words[-1]):
+        return end - len(words[-1]) - 1
+    return end
 
 
 def _past_titles(text: str, start: int, end: int, label: str, pack: LanguagePack) -> int:

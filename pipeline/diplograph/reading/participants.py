@@ -66,7 +66,7 @@ def groups_of(
     titles: PhraseIndex,
 ) -> list[Group]:
     """All groups of one sentence."""
-    single = [_single(phrase, linked) for phrase in phrases]
+    single = _without_bodies_of_members(tree, [_single(phrase, linked) for phrase in phrases], pack)
     taken = {word for group in single for word in range(group.first, group.last)}
     described = _described(tree, single, taken, discourse, pack, descriptions, titles)
     single = [group for group in single if not any(one.covers(group.first) for one in described)]
@@ -92,6 +92,23 @@ def _single(phrase: Phrase, linked: Linked) -> Group:
         titled=phrase.title is not None,
         title=phrase.title,
     )
+
+
+def _without_bodies_of_members(tree: Tree, named: list[Group], pack: LanguagePack) -> list[Group]:
+    """Without names that only tell of what someone named beside them is a member: "NATO-member Norway", "anggota NATO
+    Norwegia".
+    """
+
+    def tells_of(body: Group, member: Group) -> bool:
+        between = tree.lower[body.last : member.first]
+        if pack.modifier_side == "left":
+            words = between[1:] if between[:1] == ["-"] else between
+            return len(words) == 1 and pack.has("membership", words[0])
+        return not between and body.first > 0 and pack.has("membership", tree.lower[body.first - 1])
+
+    return [
+        one for one, after in zip(named, [*named[1:], None], strict=False) if after is None or not tells_of(one, after)
+    ]
 
 
 def _described(
