@@ -63,10 +63,7 @@ def _tabled(parsed: Parsed, gazetteer: Gazetteer, pack: LanguagePack) -> list[Na
     covered = [(tree.start, tree.end) for tree in parsed.trees]
     for match in gazetteer.find(text, pack.code):
         inside = any(start <= match.start and match.end <= end for start, end in covered)
-        if inside and not (
-            _excluded(parsed.article.text, match.start, pack)
-            or _of_place(parsed.article.text, match.start, match.end, pack)
-        ):
+        if inside and not (_excluded(text, match.start, pack) or _of_place(text, match.start, match.end, pack)):
             best = match.entries[0]
             found.append(Name(match.start, match.end, match.text, best.kind, match.entries, "gazetteer"))
     return found
@@ -102,7 +99,6 @@ def _cleaned(named: NamedSpan, text: str, tabled: Sequence[Name], pack: Language
             if name.start == start and name.end < end and is_state(name) and text[name.end] in " -":
                 start = name.end
     start, end = _trimmed(text, start, end)
-    end = _before_preposition(text, start, end, pack)
     start = _past_titles(text, start, end, named.label, pack)
     start = _past_organ(text, start, end, pack)
     piece = text[start:end]
@@ -141,14 +137,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         else:
             end = start + found.start()
     return start, end
-
-
-def _before_preposition(text: str, start: int, end: int, pack: LanguagePack) -> int:
-    """Where the stretch ends without a preposition behind the name: "[Rebels in] the north"."""
-    words = text[start:end].split(" ")
-    if len(words) > 1 and words[-1].islower() and pack.has("prepositions", words[-1]):
-        return end - len(words[-1]) - 1
-    return end
 
 
 def _past_titles(text: str, start: int, end: int, label: str, pack: LanguagePack) -> int:

@@ -5,6 +5,7 @@ In: phrases of a Tree, Linked, Discourse. Out: `Group`s in the order of the text
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from diplograph.domain.actors import ActorKind
 from diplograph.languages.pack import LanguagePack, Title
@@ -66,7 +67,7 @@ def groups_of(
     titles: PhraseIndex,
 ) -> list[Group]:
     """All groups of one sentence."""
-    single = _without_bodies_of_members(tree, [_single(phrase, linked) for phrase in phrases], pack)
+    single = _without_bodies_of_members(tree, [_single(phrase, linked) for phrase in phrases], discourse, pack)
     taken = {word for group in single for word in range(group.first, group.last)}
     described = _described(tree, single, taken, discourse, pack, descriptions, titles)
     single = [group for group in single if not any(one.covers(group.first) for one in described)]
@@ -94,21 +95,22 @@ def _single(phrase: Phrase, linked: Linked) -> Group:
     )
 
 
-def _without_bodies_of_members(tree: Tree, named: list[Group], pack: LanguagePack) -> list[Group]:
-    """Without names that only tell of what someone named beside them is a member: "NATO-member Norway", "anggota NATO
-    Norwegia".
+def _without_bodies_of_members(tree: Tree, named: list[Group], discourse: Discourse, pack: LanguagePack) -> list[Group]:
+    """Without bodies that only tell of what the state beside them is a member: "NATO member Norway". Who is a person
+    acts for the body: "Hamas member X".
     """
 
     def tells_of(body: Group, member: Group) -> bool:
-        between = tree.lower[body.last : member.first]
-        if pack.modifier_side == "left":
-            words = between[1:] if between[:1] == ["-"] else between
-            return len(words) == 1 and pack.has("membership", words[0])
-        return not between and body.first > 0 and pack.has("membership", tree.lower[body.first - 1])
+        words = [word for word in tree.lower[body.last : member.first] if word not in JOINTS]
+        return (
+            len(words) == 1
+            and pack.has("membership", words[0])
+            and all(discourse.kind_of(key) == ActorKind.ORGANISATION.value for key in body.actors)
+            and all(discourse.kind_of(key) == ActorKind.STATE.value for key in member.actors)
+        )
 
-    return [
-        one for one, after in zip(named, [*named[1:], None], strict=False) if after is None or not tells_of(one, after)
-    ]
+    bodies = [one for one, after in pairwise(named) if tells_of(one, after)]
+    return [one for one in named if one not in bodies]
 
 
 def _described(
